@@ -3,6 +3,7 @@ package vn.thidua.web.rest;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
@@ -55,7 +56,9 @@ public final class WebAppServlets extends CamundaBpmWebappInitializer {
     public static final class Engine extends EngineRestApplication {
         @Override
         public Set<Class<?>> getClasses() {
-            return ErrorMappers.replaceIn(super.getClasses());
+            Set<Class<?>> classes = ErrorMappers.replaceIn(super.getClasses());
+            classes.add(OwnTasks.class);
+            return classes;
         }
     }
 
@@ -99,8 +102,19 @@ public final class WebAppServlets extends CamundaBpmWebappInitializer {
         }
     }
 
-    /** Serves the pages even while nobody is an administrator, instead of sending everybody to the set-up. */
+    /**
+     * Serves the pages as Vietnamese ones, and even while nobody is an administrator, instead of sending everybody to the
+     * set-up.
+     */
     public static final class PagesWithoutSetup extends ResourceLoadingProcessEnginesFilter {
+        @Override
+        protected String getWebResourceContents(String name) throws IOException {
+            // As a character reference: Camunda declares the page to be ISO-8859-1.
+            return super.getWebResourceContents(name)
+                    .replace("<html lang=\"en\">", "<html lang=\"vi\">")
+                    .replaceAll("<title>[^<]*</title>", "<title>Thi &#273;ua</title>");
+        }
+
         @Override
         protected boolean needsInitialUser(String engineName) {
             return false;
