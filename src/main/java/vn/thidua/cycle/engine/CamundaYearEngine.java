@@ -42,6 +42,7 @@ class CamundaYearEngine implements YearEngine {
         runtime.createProcessInstanceByKey("clusterYear")
                 .processDefinitionWithoutTenantId()
                 .businessKey(yearId)
+                .setVariable(TenantOfYear.YEAR, yearId)
                 .execute();
     }
 

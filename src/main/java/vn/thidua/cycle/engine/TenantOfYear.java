@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 /** Every process of a running year belongs to that cluster year's tenant; the definitions are shared. */
 @Component
 class TenantOfYear implements TenantIdProvider {
+    /** Given at the start of the year's process only. */
+    static final String YEAR = "clusterYear";
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
@@ -18,7 +20,8 @@ class TenantOfYear implements TenantIdProvider {
         if (superExecution != null) {
             return superExecution.getTenantId();
         }
-        return context.getProcessDefinition().getKey().equals("clusterYear") ? TenantHolder.current() : null;
+        Object yearId = context.getVariables() == null ? null : context.getVariables().get(YEAR);
+        return yearId == null ? null : yearId.toString();
     }
 
     @Override
