@@ -17,7 +17,10 @@ public sealed interface DutyMail extends MailModel {
             String link)
             implements DutyMail {}
 
-    /** What was handed in has been received. {@code late}: after its deadline (the outcome LATE). */
+    /**
+     * What was handed in has been received. {@code late}: after its deadline (the outcome LATE); {@code mayWithdraw}: the
+     * deadline lies ahead and the duty is one that can be withdrawn.
+     */
     record Receipt(
             String yearName,
             String unitName,
@@ -26,6 +29,7 @@ public sealed interface DutyMail extends MailModel {
             String receivedAt,
             String submittedBy,
             boolean late,
+            boolean mayWithdraw,
             String boundary,
             String consequence,
             String contact,
