@@ -36,15 +36,20 @@ public class MoveNotices {
     /** Asks the standing agency; {@code latest} is the earlier of the old and the new instant. */
     void requested(String processId, MoveProposal proposal, Instant latest) {
         Plan plan = years.plan(proposal.yearId());
-        notices.decisionRequested(proposal.yearId(), processId, new ScheduleMail.DecisionRequested(
-                DutyTexts.yearName(plan),
-                proposal.all().stream().map(m -> move(proposal.yearId(), m)).toList(),
-                proposal.reason(),
-                DutyTexts.personName(plan, proposal.askedBy()),
-                DutyTexts.before(latest),
-                "đồng ý sau thời điểm đó không có hiệu lực",
-                DutyTexts.contact(plan, null),
-                texts.tasklist()));
+        notices.decisionRequested(
+                proposal.yearId(),
+                processId,
+                new ScheduleMail.DecisionRequested(
+                        DutyTexts.yearName(plan),
+                        proposal.all().stream()
+                                .map(m -> move(proposal.yearId(), m))
+                                .toList(),
+                        proposal.reason(),
+                        DutyTexts.personName(plan, proposal.askedBy()),
+                        DutyTexts.before(latest),
+                        "đồng ý sau thời điểm đó không có hiệu lực",
+                        DutyTexts.contact(plan, null),
+                        texts.tasklist()));
     }
 
     void moved(MoveProposal proposal, Map<DutyCode, String> before, String agreedBy) {
@@ -60,24 +65,31 @@ public class MoveNotices {
             notices.deadlineMoved(proposal.yearId(), key, moves, proposal.reason(), proposal.askedBy(), agreedBy);
             return;
         }
-        notices.meetingMoved(proposal.yearId(), key, new MeetingMail.MeetingMoved(
-                DutyTexts.yearName(plan),
-                proposal.moved().code().title(),
-                proposal.again(),
-                moves.get(0).oldBoundary(),
-                moves.get(0).newBoundary(),
-                proposal.reason(),
-                DutyTexts.personName(plan, agreedBy),
-                moves.stream().skip(1).map(m -> m.dutyTitle() + ": " + m.newBoundary()).toList(),
-                "biên bản ghi đơn vị vắng mặt",
-                DutyTexts.contact(plan, null),
-                texts.tasklist()));
+        notices.meetingMoved(
+                proposal.yearId(),
+                key,
+                new MeetingMail.MeetingMoved(
+                        DutyTexts.yearName(plan),
+                        proposal.moved().code().title(),
+                        proposal.again(),
+                        moves.get(0).oldBoundary(),
+                        moves.get(0).newBoundary(),
+                        proposal.reason(),
+                        DutyTexts.personName(plan, agreedBy),
+                        moves.stream()
+                                .skip(1)
+                                .map(m -> m.dutyTitle() + ": " + m.newBoundary())
+                                .toList(),
+                        "biên bản ghi đơn vị vắng mặt",
+                        DutyTexts.contact(plan, null),
+                        texts.tasklist()));
     }
 
     private ScheduleMail.Move move(String yearId, Milestone m) {
         String to = m.deadline() != null
                 ? m.deadline().inWords()
                 : m.at() == null ? "" : "lúc " + Vietnam.words(Vietnam.at(m.at()));
-        return new ScheduleMail.Move(m.code().title(), milestones.get(yearId, m.code()).inWords(), to);
+        return new ScheduleMail.Move(
+                m.code().title(), milestones.get(yearId, m.code()).inWords(), to);
     }
 }
