@@ -208,6 +208,12 @@ public class YearNotices {
         to(plan, people, "decision/" + key, null, null, mail);
     }
 
+    /** A short message to one person of the year. */
+    public void toOne(String yearId, String person, String what, String title, List<String> lines) {
+        Plan plan = years.plan(yearId);
+        to(plan, plan.person(person).stream().toList(), what, null, null, result(plan, title, lines));
+    }
+
     /** Nobody issued criteria: what is used instead, to leader, deputy and standing agency. */
     void criteriaFallback(String yearId, boolean lastYear) {
         Plan plan = years.plan(yearId);

@@ -147,6 +147,28 @@ public class DeadlineMoves {
         notices.moved(proposal, before, agreedBy);
     }
 
+    /** What would move, for the standing agency to read, as Markdown. */
+    public String describe(MoveProposal proposal) {
+        return notices.describe(proposal);
+    }
+
+    /** Asks the standing agency for its agreement. */
+    @Transactional
+    public void request(String processId, MoveProposal proposal) {
+        Plan plan = currentPlan.of(proposal.yearId());
+        Instant latest = proposal.all().stream()
+                .flatMap(m -> java.util.stream.Stream.of(instant(m), proposal.again() ? instant(m) : instant(plan.milestone(m.code()))))
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+        notices.requested(processId, proposal, latest);
+    }
+
+    /** The standing agency does not agree: nothing moves, the one who asked is told why. */
+    @Transactional
+    public void refused(String processId, String yearId, String askedBy, String reason) {
+        notices.refused(processId, yearId, askedBy, reason);
+    }
+
     private void moveDuties(String yearId, DutyCode code) {
         DutyType.under(code).forEach(type -> moveDuties(yearId, type));
     }
