@@ -1,6 +1,5 @@
 package vn.thidua.cycle;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
@@ -167,17 +165,16 @@ public class Dossiers {
         return duty(n, DutyType.PAPER_ENTRY).stream()
                 .flatMap(d -> duties.current(d).stream())
                 .map(Receipt::answers)
-                .filter(a -> !Answers.text(a, "received").equals("no"))
-                .anyMatch(a -> Vietnam.at(java.time.LocalDateTime.parse(Answers.text(a, "arrivedAt")))
-                        .isBefore(dossier.deadlineAt()));
+                .filter(a -> Answers.text(a, "result").equals("received"))
+                .flatMap(a -> Answers.instant(a, "arrivedAt").stream())
+                .anyMatch(arrival -> arrival.isBefore(dossier.deadlineAt()));
     }
 
     private boolean handOverReported(Duty dossier) {
         return duties.receipts(dossier).stream()
-                .map(r -> Answers.text(r.answers(), "handedOverAt"))
-                .filter(text -> !text.isEmpty())
-                .map(text -> Vietnam.at(java.time.LocalDateTime.parse(text)))
-                .anyMatch((Instant when) -> when.isBefore(dossier.deadlineAt()));
+                .filter(Receipt::counts)
+                .flatMap(r -> Answers.instant(r.answers(), "paperAt").stream())
+                .anyMatch(when -> when.isBefore(dossier.deadlineAt()));
     }
 
     private void end(Duty duty) {

@@ -96,7 +96,7 @@ public class DutyRoster {
                 .filter(d -> Seats.unitOf(d.key().subject()).equals(unit))
                 .flatMap(d -> duties.current(d).stream())
                 .reduce((earlier, later) -> later)
-                .map(r -> Answers.list(r.answers(), "supplementableLines"))
+                .map(r -> Answers.list(r.answers(), "supplementable"))
                 .orElse(List.of());
     }
 

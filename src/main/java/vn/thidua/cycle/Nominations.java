@@ -29,18 +29,18 @@ public class Nominations {
                 .single();
         List<Nomination> added = new ArrayList<>();
         for (int slot = 1; slot <= SLOTS; slot++) {
-            String nominee = Answers.text(answers, "nominee" + slot);
+            String nominee = Answers.text(answers, "nominee" + slot + "Name");
             if (nominee.isBlank()) {
                 continue;
             }
-            boolean collective = !Answers.text(answers, "kind" + slot).equals("individual");
+            boolean collective = !Answers.text(answers, "nominee" + slot + "Kind").equals("individual");
             Nomination nomination = new Nomination(
                     unit + "-" + (taken + added.size() + 1),
                     yearId,
                     unit,
                     collective,
                     nominee,
-                    Answers.text(answers, "award" + slot),
+                    Answers.text(answers, "nominee" + slot + "Award"),
                     Nomination.State.PROPOSED,
                     null);
             jdbc.sql("INSERT INTO nomination (id, year_id, unit, kind, nominee, award, state) VALUES (?, ?, ?, ?, ?, ?, 'PROPOSED')")

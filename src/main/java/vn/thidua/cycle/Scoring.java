@@ -5,7 +5,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
-import vn.thidua.duty.DutyNotices;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
 import vn.thidua.journal.Journal;
@@ -23,10 +22,10 @@ public class Scoring {
     private final YearStore years;
     private final DutyRepository duties;
     private final Journal journal;
-    private final DutyNotices notices;
+    private final YearNotices notices;
     private final YearEngine engine;
 
-    Scoring(YearStore years, DutyRepository duties, Journal journal, DutyNotices notices, YearEngine engine) {
+    Scoring(YearStore years, DutyRepository duties, Journal journal, YearNotices notices, YearEngine engine) {
         this.years = years;
         this.duties = duties;
         this.journal = journal;

@@ -90,10 +90,11 @@ public class DutyService {
         requireSeat(key, Seats.Stage.WITHDRAW, by);
         Duty duty = duties.lock(key);
         Receipt receipt = requireReceived(duty);
-        if (!time.now().isBefore(duty.effectiveDeadline())) {
+        if (!time.now().isBefore(duty.deadlineAt())) {
             throw new TooLate("Đã hết hạn nên không rút lại được nữa; bản đã nộp theo biên nhận " + receipt.number() + " được giữ nguyên.");
         }
         duties.settle(receipt, "WITHDRAWN", by, reason);
+        duties.mendUntil(duty, null);
         duties.state(duty, Duty.State.OPEN);
         journal(JournalEvent.WITHDRAWN, duty, by, Map.of("receipt", receipt.number(), "reason", reason));
         notices.withdrawn(duty, receipt, reason);
@@ -109,7 +110,7 @@ public class DutyService {
             duties.state(duty, Duty.State.ACCEPTED);
         }
         journal(JournalEvent.ACCEPTED, duty, by, Map.of("receipt", receipt.number(), "remarks", remarks));
-        notices.accepted(duty, receipt, remarks);
+        notices.accepted(duty, receipt, by);
     }
 
     /**
@@ -137,7 +138,7 @@ public class DutyService {
         duties.settle(receipt, "RETURNED", by, reason);
         duties.state(duty, Duty.State.OPEN);
         journal(JournalEvent.RETURNED, duty, by, detail);
-        notices.returned(duties.get(key), receipt, reason);
+        notices.returned(duties.get(key), receipt, by, reason);
     }
 
     /** After the deadline: what was found is recorded; what was handed in counts as received (rules.md, issue text "Deadlines"). */
@@ -151,7 +152,7 @@ public class DutyService {
             duties.state(duty, Duty.State.ACCEPTED);
         }
         journal(JournalEvent.ACCEPTED, duty, by, Map.of("receipt", receipt.number(), "findings", findings));
-        notices.findings(duty, receipt, findings);
+        notices.findings(duty, receipt, by, findings);
     }
 
     /** @throws DutyRefused unless {@code by} holds a seat in this stage of the duty today; administrators hold none */
