@@ -12,9 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 @DependsOnDatabaseInitialization
 public class EngineConfiguration extends AbstractProcessEnginePlugin {
+    private final TenantOfYear tenants;
+    private final EarlyTimers earlyTimers;
+
+    EngineConfiguration(TenantOfYear tenants, EarlyTimers earlyTimers) {
+        this.tenants = tenants;
+        this.earlyTimers = earlyTimers;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setTenantIdProvider(tenants);
+        engine.setFailedJobCommandFactory(earlyTimers);
         // Timers of a cut-off are found by an index on their due date, not by reading the whole job table.
         engine.setJobExecutorAcquireByDueDate(true);
         // A new year's process keeps the model it was started with; nobody may send scripts of their own.

@@ -1,4 +1,4 @@
-/** What the running year needs of the process engine. */
+/** The thin beans that the diagrams call, and what ties the year to the process engine. */
 @NullMarked
 package vn.thidua.cycle.engine;
 
