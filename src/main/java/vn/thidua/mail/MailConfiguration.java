@@ -1,5 +1,6 @@
 package vn.thidua.mail;
 
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +32,7 @@ public class MailConfiguration {
             throw new IllegalStateException("thidua.mail.transport is SMTP but spring.mail.host is not set");
         }
         LOG.info("Mails are written to {}", properties.mail().directory());
-        return new DirectoryTransport(properties.mail().directory());
+        return new DirectoryTransport(Path.of(properties.mail().directory()));
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package vn.thidua.mail;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +22,8 @@ public record MailProperties(
      *
      * @param transport AUTO: SMTP where {@code spring.mail.host} is set, else the directory. A rehearsal sets DIRECTORY, so
      *     that it can never write to real people
-     * @param directory where the directory transport puts its {@code .eml} files
+     * @param directory where the directory transport puts its {@code .eml} files (text: as a {@code Path}, a
+     *     relative one would be looked up on the class path first)
      * @param from sender's address; by default {@code thi-dua@} the host of the base URL
      * @param fromName sender's name
      * @param pollEnabled whether a scheduler sends what is due; off in rehearsals and tests, which call the sender
@@ -31,7 +31,7 @@ public record MailProperties(
      */
     public record Mail(
             @DefaultValue("AUTO") Transport transport,
-            @DefaultValue("data/mail") Path directory,
+            @DefaultValue("data/mail") String directory,
             @Nullable String from,
             @DefaultValue("Hệ thống Thi đua") String fromName,
             @DefaultValue("true") boolean pollEnabled,

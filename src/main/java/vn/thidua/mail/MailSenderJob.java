@@ -104,7 +104,8 @@ public class MailSenderJob {
         return Outcome.SENT;
     }
 
-    private Outcome failed(QueuedMail mail, TransportException.Kind kind, String error) {
+    private Outcome failed(QueuedMail mail, TransportException.Kind kind, String said) {
+        String error = said.strip().replaceAll("\\s+", " ");
         LOG.warn("Mail {} did not go out ({}, attempt {}): {}", mail.businessKey(), kind, mail.attempts(), error);
         transaction.executeWithoutResult(status -> {
             if (kind == TransportException.Kind.REFUSED) {

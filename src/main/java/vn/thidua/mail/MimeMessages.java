@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -63,8 +64,13 @@ class MimeMessages {
     private static MimeBodyPart part(String text, String type, String encoding) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text.replace("\n", "\r\n"), UTF_8, type);
-        part.setHeader("Content-Transfer-Encoding", encoding);
+        part.setHeader("Content-Transfer-Encoding", fits(text) ? encoding : "quoted-printable");
         return part;
+    }
+
+    /** No line of a mail may be longer than 998 octets as it travels. */
+    private static boolean fits(String text) {
+        return text.lines().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998);
     }
 
     /** Keeps our Message-ID where the library would make one up at every saving. */

@@ -2,7 +2,6 @@ package vn.thidua.mail;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -22,7 +21,7 @@ final class MailFixture implements AutoCloseable {
     final DataSourceTransactionManager transactions;
     final TransactionTemplate transaction;
     final JdbcJournal journal;
-    final MailProperties properties = properties(Path.of("unused"));
+    final MailProperties properties = properties();
     final Outbox outbox;
     final OutboxTable table;
     final FailedMails failed;
@@ -41,12 +40,12 @@ final class MailFixture implements AutoCloseable {
         failed = new FailedMails(jdbc);
     }
 
-    static MailProperties properties(Path directory) {
+    static MailProperties properties() {
         return new MailProperties(
                 "http://localhost:8080",
                 new MailProperties.Mail(
                         MailProperties.Transport.AUTO,
-                        directory,
+                        "unused",
                         null,
                         "Hệ thống Thi đua",
                         false,

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MailTemplatesTest {
 
-    private static final MailProperties PROPERTIES = MailFixture.properties(Path.of("unused"));
+    private static final MailProperties PROPERTIES = MailFixture.properties();
     private static final MailRenderer RENDERER = new MailRenderer(PROPERTIES);
 
     /** Left there to be looked at. */

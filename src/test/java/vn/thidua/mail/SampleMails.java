@@ -111,7 +111,7 @@ final class SampleMails {
                 invitation(),
                 new MeetingMail.MeetingMoved(
                         YEAR,
-                        "Họp chấm điểm thi đua",
+                        "họp chấm điểm thi đua",
                         false,
                         "14:00 ngày 22/11/2024 (thứ Sáu)",
                         "08:00 ngày 25/11/2024 (thứ Hai)",
