@@ -65,7 +65,6 @@ public class DutyNotices {
                         Vietnam.words(receipt.receivedAt()),
                         DutyTexts.personName(plan, receipt.by()),
                         !receipt.inTime(),
-                        duty.type().withdrawable() && time.now().isBefore(duty.deadlineAt()),
                         texts.boundary(duty),
                         DutyTexts.consequence(duty.type()),
                         DutyTexts.contact(plan, duty.type()),

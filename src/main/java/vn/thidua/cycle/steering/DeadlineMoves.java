@@ -157,7 +157,8 @@ public class DeadlineMoves {
     public void request(String processId, MoveProposal proposal) {
         Plan plan = currentPlan.of(proposal.yearId());
         Instant latest = proposal.all().stream()
-                .flatMap(m -> java.util.stream.Stream.of(instant(m), proposal.again() ? instant(m) : instant(plan.milestone(m.code()))))
+                .flatMap(m -> java.util.stream.Stream.of(
+                        instant(m), proposal.again() ? instant(m) : instant(plan.milestone(m.code()))))
                 .min(java.util.Comparator.naturalOrder())
                 .orElseThrow();
         notices.requested(processId, proposal, latest);

@@ -53,7 +53,11 @@ public class MoveNotices {
     }
 
     void refused(String processId, String yearId, String askedBy, String reason) {
-        notices.toOne(yearId, askedBy, "move-refused/" + processId, "Không dời thời hạn",
+        notices.toOne(
+                yearId,
+                askedBy,
+                "move-refused/" + processId,
+                "Không dời thời hạn",
                 java.util.List.of("Cơ quan thường trực không đồng ý dời thời hạn. Lý do: " + reason));
     }
 
@@ -61,14 +65,25 @@ public class MoveNotices {
     String describe(MoveProposal proposal) {
         Plan plan = years.plan(proposal.yearId());
         StringBuilder text = new StringBuilder("**" + DutyTexts.yearName(plan) + "**\n\n");
-        text.append(proposal.again() ? "Họp lại" : "Dời").append(", theo đề nghị của ")
-                .append(DutyTexts.personName(plan, proposal.askedBy())).append(":\n\n");
+        text.append(proposal.again() ? "Họp lại" : "Dời")
+                .append(", theo đề nghị của ")
+                .append(DutyTexts.personName(plan, proposal.askedBy()))
+                .append(":\n\n");
         for (Milestone m : proposal.all()) {
             ScheduleMail.Move move = move(proposal.yearId(), m);
-            text.append("- ").append(move.dutyTitle()).append(": từ «").append(move.oldBoundary()).append("» thành «")
-                    .append(move.newBoundary()).append("»").append(m == proposal.moved() ? "" : " (phải dời theo)").append('\n');
+            text.append("- ")
+                    .append(move.dutyTitle())
+                    .append(": từ «")
+                    .append(move.oldBoundary())
+                    .append("» thành «")
+                    .append(move.newBoundary())
+                    .append("»")
+                    .append(m == proposal.moved() ? "" : " (phải dời theo)")
+                    .append('\n');
         }
-        return text.append("\nLý do: ").append(proposal.reason().replaceAll("([\\\\`*_{}\\[\\]#|<>])", "\\\\$1")).toString();
+        return text.append("\nLý do: ")
+                .append(proposal.reason().replaceAll("([\\\\`*_{}\\[\\]#|<>])", "\\\\$1"))
+                .toString();
     }
 
     void moved(MoveProposal proposal, Map<DutyCode, String> before, String agreedBy) {
