@@ -1,0 +1,17 @@
+package vn.thidua.plan;
+
+import java.util.List;
+
+/** Judges a plan's content: a pure function that names everything that is wrong, each with what to write instead. */
+public final class PlanCheck {
+    private PlanCheck() {}
+
+    /** The findings on a plan that does not come from a text (a deadline that is to be moved); their lines are 0. */
+    public static List<Finding> check(Plan plan) {
+        Problems problems = new Problems(new Marks());
+        check(plan, problems);
+        return problems.sorted();
+    }
+
+    static void check(Plan plan, Problems problems) {}
+}
