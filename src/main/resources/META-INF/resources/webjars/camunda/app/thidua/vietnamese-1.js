@@ -32,6 +32,8 @@ const PHRASES = new Map([
   ['Checked', 'Có'],
   ['Not checked', 'Không'],
   ['More', 'Thêm'],
+  ['Actions', 'Thao tác'],
+  ['null', 'trống'],
   ['Tasklist', 'Công việc'],
   ['Cockpit', 'Giám sát'],
   ['Admin', 'Quản trị'],
@@ -49,6 +51,8 @@ const PHRASES = new Map([
 ]);
 
 const PATTERNS = [
+  // Cockpit's own form of an instant.
+  [/^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)$/, '$3/$2/$1 $4'],
   [/^Field must be a valid\s+international phone number\..*$/, 'Số điện thoại chưa đúng dạng quốc tế (ví dụ +84901234567).'],
   [/^Field must match pattern .*$/, 'Giá trị chưa đúng dạng yêu cầu.'],
   [/^Field must have minimum value of (.+)\.$/, 'Giá trị nhỏ nhất là $1.'],
@@ -60,9 +64,9 @@ const PATTERNS = [
   [/^Remove (?!form field|list item)(.+)$/, 'Bỏ $1'],
 ];
 
-/** Only here may English stand: the form viewer, its calendar and lists, the list of apps. */
+/** Only here may English stand: the form viewer, its calendar and lists, the list of apps, Cockpit's tables and facts. */
 const PLACES =
-  '.fjs-form-field, .fjs-container, .fjs-dropdownlist, .fjs-timepicker, .flatpickr-calendar, .cam-nav, .sections-menu';
+  '.fjs-container, .fjs-dropdownlist, .fjs-timepicker, .flatpickr-calendar, .cam-nav, .sections-menu, .cam-table, .null-value';
 
 function translated(text) {
   const bare = text.trim();
