@@ -38,7 +38,7 @@ record Value(Node node, String path, Problems problems) {
         }
         return text.matches("-?\\d{1,9}")
                 ? Integer.valueOf(text)
-                : wrong("not-a-number", "«" + text + "» không phải số nguyên; viết ví dụ " + path + ": 10");
+                : wrong("not-a-number", "«" + text + "» không phải số nguyên; viết ví dụ " + Keys.example(key()));
     }
 
     @Nullable
@@ -162,6 +162,11 @@ record Value(Node node, String path, Problems problems) {
         return m.matches()
                 ? LocalTime.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
                 : wrong("not-a-time", "«" + text + "» không phải giờ; viết giờ:phút từ 00:00 đến 23:59, ví dụ 13:00");
+    }
+
+    /** The key this value belongs to, or whose list it stands in. */
+    private String key() {
+        return path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
     }
 
     private static String two(String digits) {
