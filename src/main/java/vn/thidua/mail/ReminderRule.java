@@ -73,7 +73,11 @@ public record ReminderRule(WorkingCalendar calendar, List<Integer> workingDaysBe
      * {@code lastDay}; whether it is still missing and not yet too late is the caller's to know.
      */
     public static boolean due(
-            WorkingCalendar calendar, List<Integer> workingDaysBefore, LocalDate lastDay, Instant opensAt, Instant now) {
+            WorkingCalendar calendar,
+            List<Integer> workingDaysBefore,
+            LocalDate lastDay,
+            Instant opensAt,
+            Instant now) {
         return new ReminderRule(calendar, workingDaysBefore, MORNING)
                 .due(Vietnam.dateOf(now), Boundary.onOrBefore(lastDay), opensAt);
     }
