@@ -58,8 +58,10 @@ final class FormSchemaReader {
                 .properties()
                 .forEach(e -> properties.put(e.getKey(), e.getValue().asText()));
         FieldType type = type(json);
-        List<String> values = new ArrayList<>();
-        json.path("values").forEach(v -> values.add(v.path("value").asText()));
+        Map<String, String> values = new LinkedHashMap<>();
+        json.path("values")
+                .forEach(v ->
+                        values.put(v.path("value").asText(), v.path("label").asText()));
         return new FormField(
                 json.path("key").asText(),
                 type,
