@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param values options that stand in the form, in order, with what is shown for each
  * @param valuesKey name of the option list that the server supplies instead
  * @param hides the field is hidden when any of these holds: its own condition and those of the groups around it
- * @param properties what only the server knows of: {@code pattern} with {@code patternText}, {@code maxFact} (name of the
+ * @param properties what only the server checks: any limit of a field that another answer can hide (Tasklist keeps the
+ *     error of a field that has been hidden and never lets the form go), {@code pattern} with {@code patternText}, {@code maxFact} (name of the
  *     fact that holds the maximum), {@code notAfterToday}
  */
 public record FormField(
@@ -28,7 +29,7 @@ public record FormField(
         @Nullable Integer maxLength,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
-        @Nullable Integer decimalDigits,
+        int decimalDigits,
         Map<String, String> values,
         @Nullable String valuesKey,
         List<HideCondition> hides,
