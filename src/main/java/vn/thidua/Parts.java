@@ -1,0 +1,31 @@
+package vn.thidua;
+
+import java.util.List;
+import vn.thidua.tryout.Account;
+
+/** The parts that the commands are put together from: the only place that knows who carries them out. */
+final class Parts {
+
+    private Parts() {}
+
+    static Rehearse rehearse() {
+        return (call, progress) -> notBuilt();
+    }
+
+    static StartYear startYear() {
+        return (call, confirmation, out) -> notBuilt();
+    }
+
+    static MakePast makePast() {
+        return (data, out) -> {};
+    }
+
+    /** The people of the sample plan, for the try-out's passwords. */
+    static List<Account> samplePeople() {
+        return List.of();
+    }
+
+    private static int notBuilt() {
+        throw new UnsupportedOperationException(Calls.SENTENCES.get("notBuilt"));
+    }
+}
