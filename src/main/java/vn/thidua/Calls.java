@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import vn.thidua.plan.PlanUnreadable;
 import vn.thidua.tryout.Sentences;
 import vn.thidua.tryout.StartRefused;
 
@@ -58,6 +59,9 @@ final class Calls {
     private int carryOut(CommandLine command) {
         try {
             return ((java.util.concurrent.Callable<Integer>) command.getCommand()).call();
+        } catch (PlanUnreadable e) {
+            err.println(SENTENCES.get(e.line() > 0 ? "unreadablePlanLine" : "unreadablePlan", e.getMessage(), e.line()));
+            return ExitCode.NOT_JUDGED;
         } catch (Exception e) {
             StartRefused refused = StartRefused.in(e);
             err.println(refused != null ? refused.getMessage() : unexpected(e));

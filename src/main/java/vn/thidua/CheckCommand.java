@@ -26,10 +26,7 @@ final class CheckCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() {
-        return PlanJudgement.of(Objects.requireNonNull(plan), System.out)
-                        .yamlIfValid()
-                        .isPresent()
-                ? ExitCode.OK
-                : ExitCode.NOT_VALID;
+        boolean wrong = PlanJudgement.of(Objects.requireNonNull(plan), System.out).hasErrors();
+        return wrong ? ExitCode.NOT_VALID : ExitCode.OK;
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thidua.plan.PlanReading;
 import vn.thidua.tryout.PrivateDatabase;
 import vn.thidua.tryout.ServeDatabase;
 
@@ -50,9 +51,8 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() throws Exception {
-        Optional<String> yaml =
-                PlanJudgement.of(Objects.requireNonNull(plan), System.out).yamlIfValid();
-        if (yaml.isEmpty()) {
+        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), System.out);
+        if (reading.hasErrors()) {
             System.err.println(Calls.SENTENCES.get("notStarted"));
             return ExitCode.NOT_VALID;
         }
@@ -63,7 +63,7 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    yaml.get(), scriptYaml, results, ServeDatabase.settings(database.credentials())),
+                                    reading.yaml(), scriptYaml, results, ServeDatabase.settings(database.credentials())),
                             System.out);
         }
     }

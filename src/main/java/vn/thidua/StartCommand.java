@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thidua.plan.PlanReading;
 import vn.thidua.tryout.ChildPast;
+import vn.thidua.tryout.SamplePeople;
 import vn.thidua.tryout.Tryout;
 
 /**
@@ -40,9 +41,8 @@ final class StartCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() throws Exception {
-        Optional<String> yaml =
-                PlanJudgement.of(Objects.requireNonNull(plan), System.out).yamlIfValid();
-        if (yaml.isEmpty()) {
+        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), System.out);
+        if (reading.hasErrors()) {
             System.err.println(Calls.SENTENCES.get("notStarted"));
             return ExitCode.NOT_VALID;
         }
@@ -52,11 +52,11 @@ final class StartCommand implements Callable<Integer>, ChecksItsCall {
         }
         String url = System.getProperty("spring.datasource.url", System.getenv("SPRING_DATASOURCE_URL"));
         if (url != null && !url.isBlank()) {
-            return start(yaml.get(), Map.of());
+            return start(reading.yaml(), Map.of());
         }
         try (Tryout tryout =
-                Tryout.open(Serve.dataFolder(), Parts.samplePeople(), new ChildPast(System.out), System.out)) {
-            return start(yaml.get(), tryout.settings());
+                Tryout.open(Serve.dataFolder(), SamplePeople.accounts(), new ChildPast(System.out), System.out)) {
+            return start(reading.yaml(), tryout.settings());
         }
     }
 
