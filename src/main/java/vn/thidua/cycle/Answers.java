@@ -42,6 +42,8 @@ public final class Answers {
     }
 
     public static List<String> list(Map<String, Object> answers, String key) {
-        return answers.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return answers.get(key) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 }

@@ -32,12 +32,11 @@ class Backgrounds {
 
     String of(Duty duty, String stage) {
         Plan plan = years.plan(duty.yearId());
-        Stream<String> parts =
-                switch (stage) {
-                    case "review", "findings" -> Stream.of(submitted(duty));
-                    case "withdraw" -> Stream.of(receipts(plan, duty), submitted(duty));
-                    default -> Stream.of(subject(plan, duty), receipts(plan, duty));
-                };
+        Stream<String> parts = switch (stage) {
+            case "review", "findings" -> Stream.of(submitted(duty));
+            case "withdraw" -> Stream.of(receipts(plan, duty), submitted(duty));
+            default -> Stream.of(subject(plan, duty), receipts(plan, duty));
+        };
         return parts.filter(p -> !p.isBlank()).collect(Collectors.joining("\n\n"));
     }
 
@@ -45,18 +44,22 @@ class Backgrounds {
     private String subject(Plan plan, Duty duty) {
         DutyKey key = duty.key();
         return switch (key.type()) {
-            case APPRAISAL -> answersOf("Bản tự chấm của đơn vị", DutyKey.of(key.yearId(), DutyType.SELF_SCORE, key.subject()));
-            case MEETING_RESULT -> Stream.of(plan.leader().code(), plan.deputy().code())
-                    .map(appraiser -> answersOf(
-                            "Thẩm định của " + DutyTexts.partyName(plan, appraiser),
-                            new DutyKey(key.yearId(), DutyType.APPRAISAL, appraiser, Seats.unitOf(key.subject()))))
-                    .filter(text -> !text.isBlank())
-                    .collect(Collectors.joining("\n\n"));
-            case SUPPLEMENT -> "**Các dòng được bổ sung:** " + String.join(", ", roster.markedLines(key.yearId(), key.party()));
+            case APPRAISAL ->
+                answersOf("Bản tự chấm của đơn vị", DutyKey.of(key.yearId(), DutyType.SELF_SCORE, key.subject()));
+            case MEETING_RESULT ->
+                Stream.of(plan.leader().code(), plan.deputy().code())
+                        .map(appraiser -> answersOf(
+                                "Thẩm định của " + DutyTexts.partyName(plan, appraiser),
+                                new DutyKey(key.yearId(), DutyType.APPRAISAL, appraiser, Seats.unitOf(key.subject()))))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("\n\n"));
+            case SUPPLEMENT ->
+                "**Các dòng được bổ sung:** " + String.join(", ", roster.markedLines(key.yearId(), key.party()));
             case CONFERENCE_INVITATION -> opinions(plan, key.yearId());
-            case CONFIRMATION, PAPER_ENTRY -> answersOf(
-                    "Hồ sơ của đơn vị",
-                    new DutyKey(key.yearId(), DutyType.DOSSIER, Seats.unitOf(key.subject()), key.subject()));
+            case CONFIRMATION, PAPER_ENTRY ->
+                answersOf(
+                        "Hồ sơ của đơn vị",
+                        new DutyKey(key.yearId(), DutyType.DOSSIER, Seats.unitOf(key.subject()), key.subject()));
             default -> "";
         };
     }
@@ -65,7 +68,10 @@ class Backgrounds {
         return Stream.of(DutyType.OPINION, DutyType.AGREEMENT)
                 .flatMap(type -> duties.ofType(yearId, type).stream())
                 .map(d -> d.received()
-                        ? answersOf("Ý kiến của " + DutyTexts.partyName(plan, d.key().party()), d.key())
+                        ? answersOf(
+                                "Ý kiến của "
+                                        + DutyTexts.partyName(plan, d.key().party()),
+                                d.key())
                         : "**" + DutyTexts.partyName(plan, d.key().party()) + ":** không có ý kiến")
                 .collect(Collectors.joining("\n\n"));
     }
@@ -77,8 +83,8 @@ class Backgrounds {
     private String answersOf(String heading, DutyKey key) {
         return duties.find(key)
                 .flatMap(duties::current)
-                .map(r -> "**" + heading + "** (biên nhận " + r.number() + ", nhận lúc " + Vietnam.words(r.receivedAt()) + ")\n\n"
-                        + answers(key.type(), r.answers()))
+                .map(r -> "**" + heading + "** (biên nhận " + r.number() + ", nhận lúc " + Vietnam.words(r.receivedAt())
+                        + ")\n\n" + answers(key.type(), r.answers()))
                 .orElse("");
     }
 
@@ -86,7 +92,7 @@ class Backgrounds {
         FormSchema schema = FormSchema.load(type.form());
         return schema.fields().stream()
                 .filter(field -> answers.containsKey(field.key()))
-                .map(field -> "- " + field.label() + ": " + plain(answers.get(field.key())))
+                .map(field -> "- " + field.name() + ": " + plain(answers.get(field.key())))
                 .collect(Collectors.joining("\n"));
     }
 

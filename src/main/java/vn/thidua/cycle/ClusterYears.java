@@ -64,7 +64,8 @@ public class ClusterYears {
         }
         String yearId = plan.yearId();
         if (years.find(yearId).isPresent()) {
-            throw new DutyRefused("Năm thi đua «" + yearId + "» đã có trong hệ thống. Sửa cluster.code hoặc year trong kế hoạch.");
+            throw new DutyRefused(
+                    "Năm thi đua «" + yearId + "» đã có trong hệ thống. Sửa cluster.code hoặc year trong kế hoạch.");
         }
         years.add(yearId, DutyTexts.yearName(plan), reading.yaml(), by);
         milestones.create(yearId, plan);
@@ -105,7 +106,8 @@ public class ClusterYears {
                 .toList();
         years.end(yearId, ClusterYear.Status.CLOSED, null);
         years.putFact(yearId, "closing-record", Map.of("overdue", list));
-        journal.record(yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
+        journal.record(
+                yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);
     }
 

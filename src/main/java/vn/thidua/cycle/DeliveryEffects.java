@@ -60,7 +60,8 @@ public class DeliveryEffects {
             case PAPER_ENTRY -> dossiers.paperEntered(key);
             case FREEZE -> scoring.seatFrozen(key.yearId(), receipt.by());
             case AWARD_VOTE -> votes.reported(key, receipt);
-            case MEETING_MINUTES, CONFERENCE_MINUTES -> meetings.end(key.yearId(), key.type().code(), receipt.by());
+            case MEETING_MINUTES, CONFERENCE_MINUTES ->
+                meetings.end(key.yearId(), key.type().code(), receipt.by());
             case MINISTRY, POST_CONFERENCE -> sent(duty, receipt);
             default -> {}
         }

@@ -28,8 +28,7 @@ public class Dossiers {
     private final Lapses lapses;
     private final YearEngine engine;
 
-    Dossiers(
-            Nominations nominations, DutyRepository duties, DutyRoster roster, Lapses lapses, YearEngine engine) {
+    Dossiers(Nominations nominations, DutyRepository duties, DutyRoster roster, Lapses lapses, YearEngine engine) {
         this.nominations = nominations;
         this.duties = duties;
         this.roster = roster;
@@ -68,11 +67,14 @@ public class Dossiers {
     public void cutOff(String yearId) {
         for (Nomination n : nominations.all(yearId)) {
             Duty dossier = duty(n, DutyType.DOSSIER).orElse(null);
-            if (dossier == null || dossier.state() == Duty.State.CLOSED || dossier.mendUntil() != null && !dossier.received()) {
+            if (dossier == null
+                    || dossier.state() == Duty.State.CLOSED
+                    || dossier.mendUntil() != null && !dossier.received()) {
                 continue;
             }
             Optional<Duty> confirmation = duty(n, DutyType.CONFIRMATION);
-            boolean unconfirmed = confirmation.isPresent() && !confirmation.get().received();
+            boolean unconfirmed =
+                    confirmation.isPresent() && !confirmation.get().received();
             if (unconfirmed) {
                 duties.lapse(confirmation.get().key(), Outcome.OVERDUE, true).ifPresent(d -> lapses.tell(d, Map.of()));
                 engine.endHandIn(confirmation.get().key());
@@ -99,7 +101,8 @@ public class Dossiers {
             }
             Duty dossier = duty(n, DutyType.DOSSIER).orElseThrow();
             if (handOverReported(dossier)) {
-                // The hand-over stands reported, so the entry is the leader's to make; the standing agency may make it too.
+                // The hand-over stands reported, so the entry is the leader's to make; the standing agency may make it
+                // too.
                 duties.lapse(entry.key(), Outcome.OVERDUE, false).ifPresent(d -> lapses.tell(d, Map.of()));
                 engine.addCandidates(entry.key());
             } else {

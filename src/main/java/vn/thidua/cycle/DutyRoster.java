@@ -36,34 +36,52 @@ public class DutyRoster {
         Plan plan = years.plan(yearId);
         String leader = plan.leader().code();
         return switch (type) {
-            case UNIT_PLAN, PLEDGE, SELF_SCORE, ATTENDEES, TECH_CONTACT, NOMINATION -> each(yearId, type, plan.memberCodes().stream());
-            case SUPPLEMENT -> each(yearId, type, plan.memberCodes().stream().filter(u -> !markedLines(yearId, u).isEmpty()));
-            case CLASSIFICATION -> plan.memberCodes().stream()
-                    .map(unit -> new DutyKey(yearId, type, standingAgency(plan), unit))
-                    .toList();
-            case MEETING_RESULT -> plan.memberCodes().stream()
-                    .map(unit -> new DutyKey(
-                            yearId, type, Seats.leaderFor(plan, unit), unit + again(yearId, DutyCode.SCORING_MEETING)))
-                    .toList();
+            case UNIT_PLAN, PLEDGE, SELF_SCORE, ATTENDEES, TECH_CONTACT, NOMINATION ->
+                each(yearId, type, plan.memberCodes().stream());
+            case SUPPLEMENT ->
+                each(
+                        yearId,
+                        type,
+                        plan.memberCodes().stream()
+                                .filter(u -> !markedLines(yearId, u).isEmpty()));
+            case CLASSIFICATION ->
+                plan.memberCodes().stream()
+                        .map(unit -> new DutyKey(yearId, type, standingAgency(plan), unit))
+                        .toList();
+            case MEETING_RESULT ->
+                plan.memberCodes().stream()
+                        .map(unit -> new DutyKey(
+                                yearId,
+                                type,
+                                Seats.leaderFor(plan, unit),
+                                unit + again(yearId, DutyCode.SCORING_MEETING)))
+                        .toList();
             case MEETING_MINUTES -> List.of(new DutyKey(yearId, type, leader, again(yearId, DutyCode.SCORING_MEETING)));
-            case CONFERENCE_MINUTES, NEXT_LEADERS -> List.of(
-                    new DutyKey(yearId, type, leader, again(yearId, DutyCode.CONFERENCE)));
-            case AGENDA_ITEM -> IntStream.rangeClosed(1, plan.agenda().size())
-                    .mapToObj(n -> new DutyKey(yearId, type, leader, n + again(yearId, DutyCode.CONFERENCE)))
-                    .toList();
-            case AWARD_VOTE -> nominations.open(yearId).stream()
-                    .filter(n -> classified(yearId, n.unit()))
-                    .map(n -> new DutyKey(yearId, type, leader, n.id()))
-                    .toList();
+            case CONFERENCE_MINUTES, NEXT_LEADERS ->
+                List.of(new DutyKey(yearId, type, leader, again(yearId, DutyCode.CONFERENCE)));
+            case AGENDA_ITEM ->
+                IntStream.rangeClosed(1, plan.agenda().size())
+                        .mapToObj(n -> new DutyKey(yearId, type, leader, n + again(yearId, DutyCode.CONFERENCE)))
+                        .toList();
+            case AWARD_VOTE ->
+                nominations.open(yearId).stream()
+                        .filter(n -> classified(yearId, n.unit()))
+                        .map(n -> new DutyKey(yearId, type, leader, n.id()))
+                        .toList();
             case FREEZE -> each(yearId, type, Stream.of(leader, plan.deputy().code()));
             case OPINION -> each(yearId, type, consulted(plan).map(Body::code));
             case AGREEMENT -> each(yearId, type, Stream.of(standingAgency(plan)));
-            case RECOGNITION -> duties.ofType(yearId, DutyType.NEXT_LEADERS).stream().anyMatch(Duty::received)
-                    ? each(yearId, type, plan.body(Function.ORGANISER).stream().map(Body::code))
-                    : List.of();
-            case MINISTRY_RECEIPT -> each(yearId, type, plan.body(Function.MINISTRY).stream().map(Body::code));
-            case APPRAISAL, DOSSIER, PAPER_ENTRY, CONFIRMATION -> throw new IllegalArgumentException(
-                    type + " is owed about something: ask for it by subject");
+            case RECOGNITION ->
+                duties.ofType(yearId, DutyType.NEXT_LEADERS).stream().anyMatch(Duty::received)
+                        ? each(
+                                yearId,
+                                type,
+                                plan.body(Function.ORGANISER).stream().map(Body::code))
+                        : List.of();
+            case MINISTRY_RECEIPT ->
+                each(yearId, type, plan.body(Function.MINISTRY).stream().map(Body::code));
+            case APPRAISAL, DOSSIER, PAPER_ENTRY, CONFIRMATION ->
+                throw new IllegalArgumentException(type + " is owed about something: ask for it by subject");
             default -> each(yearId, type, Stream.of(leader));
         };
     }
@@ -73,15 +91,21 @@ public class DutyRoster {
         Plan plan = years.plan(yearId);
         String leader = plan.leader().code();
         return switch (type) {
-            case APPRAISAL -> Stream.of(leader, plan.deputy().code())
-                    .filter(appraiser -> !appraiser.equals(subject)) // nobody appraises the own unit (S0-02)
-                    .map(appraiser -> new DutyKey(yearId, type, appraiser, subject))
-                    .toList();
+            case APPRAISAL ->
+                Stream.of(leader, plan.deputy().code())
+                        .filter(appraiser -> !appraiser.equals(subject)) // nobody appraises the own unit (S0-02)
+                        .map(appraiser -> new DutyKey(yearId, type, appraiser, subject))
+                        .toList();
             case DOSSIER -> List.of(new DutyKey(yearId, type, Seats.unitOf(subject), subject));
             case PAPER_ENTRY -> List.of(new DutyKey(yearId, type, leader, subject));
-            case CONFIRMATION -> nominations.get(yearId, subject).collective()
-                    ? List.of(new DutyKey(yearId, type, plan.province(Seats.unitOf(subject)).code(), subject))
-                    : List.of();
+            case CONFIRMATION ->
+                nominations.get(yearId, subject).collective()
+                        ? List.of(new DutyKey(
+                                yearId,
+                                type,
+                                plan.province(Seats.unitOf(subject)).code(),
+                                subject))
+                        : List.of();
             default -> throw new IllegalArgumentException(type + " is not owed about a subject");
         };
     }

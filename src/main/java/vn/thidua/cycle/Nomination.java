@@ -7,7 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@code <unit>-<number>}, unique within the cluster year
  */
-public record Nomination(String id, String yearId, String unit, boolean collective, String nominee, String award, State state, @Nullable String reason) {
+public record Nomination(
+        String id,
+        String yearId,
+        String unit,
+        boolean collective,
+        String nominee,
+        String award,
+        State state,
+        @Nullable String reason) {
     public enum State {
         PROPOSED,
         CARRIED,

@@ -33,7 +33,8 @@ public class Nominations {
             if (nominee.isBlank()) {
                 continue;
             }
-            boolean collective = !Answers.text(answers, "nominee" + slot + "Kind").equals("individual");
+            boolean collective =
+                    !Answers.text(answers, "nominee" + slot + "Kind").equals("individual");
             Nomination nomination = new Nomination(
                     unit + "-" + (taken + added.size() + 1),
                     yearId,
@@ -43,7 +44,8 @@ public class Nominations {
                     Answers.text(answers, "nominee" + slot + "Award"),
                     Nomination.State.PROPOSED,
                     null);
-            jdbc.sql("INSERT INTO nomination (id, year_id, unit, kind, nominee, award, state) VALUES (?, ?, ?, ?, ?, ?, 'PROPOSED')")
+            jdbc.sql(
+                            "INSERT INTO nomination (id, year_id, unit, kind, nominee, award, state) VALUES (?, ?, ?, ?, ?, ?, 'PROPOSED')")
                     .params(
                             nomination.id(),
                             yearId,

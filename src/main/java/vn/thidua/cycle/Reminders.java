@@ -2,12 +2,14 @@ package vn.thidua.cycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.Boundary;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
@@ -69,7 +71,8 @@ public class Reminders {
                 overdue.add(duty);
             } else if (duty.outcome() == null && due(plan, duty, morning, now)) {
                 List<Person> people = recipients(plan, duty, morning, now);
-                people.forEach(p -> perPerson.computeIfAbsent(p, x -> new ArrayList<>()).add(duty));
+                people.forEach(p ->
+                        perPerson.computeIfAbsent(p, x -> new ArrayList<>()).add(duty));
                 DutyJournal.record(
                         journal,
                         JournalEvent.REMINDED,
@@ -89,26 +92,26 @@ public class Reminders {
         if (duty.type().inSession() || duty.type().outcome() == null || !now.isBefore(duty.deadlineAt())) {
             return false;
         }
-        return ReminderRule.due(
-                plan.calendar(),
-                plan.reminders().workingDaysBefore(),
-                lastDay(duty),
-                duty.openedAt(),
-                now);
+        return new ReminderRule(
+                        plan.calendar(),
+                        plan.reminders().workingDaysBefore(),
+                        plan.reminders().at())
+                .due(morning, boundary(duty), duty.openedAt());
     }
 
     /** The province's confirmation is the unit's to obtain: its head is told from three working days before. */
     private static List<Person> recipients(Plan plan, Duty duty, LocalDate morning, Instant now) {
         List<Seats.Seat> seats = new ArrayList<>(Seats.of(plan, duty.key(), Seats.Stage.SUBMIT));
         if (duty.type() == DutyType.CONFIRMATION
-                && plan.calendar().workingDaysBetween(morning, lastDay(duty)) <= 3) {
+                && plan.calendar().workingDaysBetween(morning, boundary(duty).lastDay()) <= 3) {
             seats.add(new Seats.Seat(Seats.unitOf(duty.key().subject()), List.of(Function.UNIT_HEAD)));
         }
         return Seats.people(plan, seats, now);
     }
 
-    /** The last day that counts for a deadline is the day of the last instant before it. */
-    private static LocalDate lastDay(Duty duty) {
-        return duty.deadlineAt().minusMillis(1).atZone(Vietnam.ZONE).toLocalDate();
+    /** The duty's own deadline; for reminders its kind makes no difference. */
+    private static Boundary boundary(Duty duty) {
+        LocalDateTime limit = LocalDateTime.ofInstant(duty.deadlineAt(), Vietnam.ZONE);
+        return new Boundary(Boundary.Kind.BEFORE_INSTANT, limit.toLocalDate(), limit.toLocalTime());
     }
 }

@@ -54,7 +54,8 @@ public class Scoring {
     }
 
     private boolean issued(String yearId) {
-        return duties.find(DutyKey.of(yearId, DutyType.CRITERIA, years.plan(yearId).leader().code()))
+        return duties.find(DutyKey.of(
+                        yearId, DutyType.CRITERIA, years.plan(yearId).leader().code()))
                 .filter(Duty::received)
                 .isPresent();
     }
@@ -67,11 +68,17 @@ public class Scoring {
     @Transactional
     public void seatFrozen(String yearId, String by) {
         Plan plan = years.plan(yearId);
-        boolean both = duties.ofType(yearId, DutyType.FREEZE).stream().filter(Duty::received).count() == 2;
+        boolean both = duties.ofType(yearId, DutyType.FREEZE).stream()
+                        .filter(Duty::received)
+                        .count()
+                == 2;
         if (!both || frozen(yearId)) {
             return;
         }
-        years.putFact(yearId, FREEZE, Map.of("leader", plan.leader().code(), "deputy", plan.deputy().code()));
+        years.putFact(
+                yearId,
+                FREEZE,
+                Map.of("leader", plan.leader().code(), "deputy", plan.deputy().code()));
         journal.record(yearId, JournalEvent.FROZEN, DutyCode.FREEZE.code(), null, by, Map.of());
         notices.frozen(yearId);
         engine.frozen(yearId);

@@ -66,8 +66,10 @@ public class TaskTexts {
 
     public Map<String, List<Option>> options(DutyKey key) {
         Plan plan = years.plan(key.yearId());
-        List<Option> units = plan.units().stream().map(u -> new Option(u.name(), u.code())).toList();
-        List<String> marked = key.type() == DutyType.SUPPLEMENT ? roster.markedLines(key.yearId(), key.party()) : List.of();
+        List<Option> units =
+                plan.units().stream().map(u -> new Option(u.name(), u.code())).toList();
+        List<String> marked =
+                key.type() == DutyType.SUPPLEMENT ? roster.markedLines(key.yearId(), key.party()) : List.of();
         List<Option> criteria = plan.criteria().groups().stream()
                 .flatMap(g -> g.criteria().stream())
                 .filter(c -> key.type() != DutyType.SUPPLEMENT || marked.contains(c.code()))
@@ -82,7 +84,9 @@ public class TaskTexts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("memberCount", plan.memberCodes().size());
         for (int group = 1; group <= plan.criteria().groups().size(); group++) {
-            facts.put("group" + group + "Max", plan.criteria().groups().get(group - 1).max());
+            facts.put(
+                    "group" + group + "Max",
+                    plan.criteria().groups().get(group - 1).max());
         }
         return facts;
     }
@@ -92,6 +96,7 @@ public class TaskTexts {
             return "";
         }
         var g = plan.criteria().groups().get(group - 1);
-        return g.code() + ". " + g.name() + " (tối đa " + g.max().toPlainString().replace('.', ',') + " điểm)";
+        return g.code() + ". " + g.name() + " (tối đa "
+                + g.max().toPlainString().replace('.', ',') + " điểm)";
     }
 }

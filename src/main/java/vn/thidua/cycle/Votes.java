@@ -79,7 +79,8 @@ public class Votes {
             dossiers.close(nomination);
         }
         Map<String, Object> detail = detail(nomination, true);
-        detail.putAll(Map.of("carried", carried, "votes", votes, "present", present, "members", members, "voted", voted));
+        detail.putAll(
+                Map.of("carried", carried, "votes", votes, "present", present, "members", members, "voted", voted));
         record(nomination, receipt.by(), detail);
         notices.voted(nomination, carried, votes, members);
     }

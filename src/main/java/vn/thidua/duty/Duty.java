@@ -48,6 +48,9 @@ public record Duty(
     }
 
     public boolean received() {
-        return state == State.DELIVERED || state == State.ACCEPTED || state == State.DECLINED || state == State.PENDING_PAPER;
+        return state == State.DELIVERED
+                || state == State.ACCEPTED
+                || state == State.DECLINED
+                || state == State.PENDING_PAPER;
     }
 }

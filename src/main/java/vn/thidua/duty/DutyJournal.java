@@ -16,6 +16,7 @@ public final class DutyJournal {
             all.put("subject", duty.key().subject());
         }
         all.putAll(detail);
-        journal.record(duty.yearId(), event, duty.type().code().code(), duty.key().party(), by, all);
+        journal.record(
+                duty.yearId(), event, duty.type().code().code(), duty.key().party(), by, all);
     }
 }

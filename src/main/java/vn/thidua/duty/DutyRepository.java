@@ -63,7 +63,8 @@ public class DutyRepository {
                 .param(key.toString())
                 .query(this::duty)
                 .optional()
-                .orElseThrow(() -> new DutyRefused("Việc này không còn trong năm thi đua. Tải lại trang để xem việc hiện có."));
+                .orElseThrow(() ->
+                        new DutyRefused("Việc này không còn trong năm thi đua. Tải lại trang để xem việc hiện có."));
     }
 
     public List<Duty> ofType(String yearId, DutyType type) {
@@ -97,11 +98,15 @@ public class DutyRepository {
     }
 
     void state(Duty duty, Duty.State state) {
-        jdbc.sql("UPDATE duty SET state = ? WHERE id = ?").params(state.name(), duty.id()).update();
+        jdbc.sql("UPDATE duty SET state = ? WHERE id = ?")
+                .params(state.name(), duty.id())
+                .update();
     }
 
     void mendUntil(Duty duty, @Nullable Instant until) {
-        jdbc.sql("UPDATE duty SET mend_until = ? WHERE id = ?").params(time(until), duty.id()).update();
+        jdbc.sql("UPDATE duty SET mend_until = ? WHERE id = ?")
+                .params(time(until), duty.id())
+                .update();
     }
 
     /** The last receipt that counts: neither returned nor withdrawn. */
@@ -118,9 +123,7 @@ public class DutyRepository {
 
     void settle(Receipt receipt, String how, String by, @Nullable String reason) {
         jdbc.sql("""
-                        UPDATE receipt SET settled = ?, settled_at = thidua_now(), settled_by = ?, settled_reason = ? WHERE number = ?""")
-                .params(how, by, reason, receipt.number())
-                .update();
+                        UPDATE receipt SET settled = ?, settled_at = thidua_now(), settled_by = ?, settled_reason = ? WHERE number = ?""").params(how, by, reason, receipt.number()).update();
     }
 
     /**
@@ -149,14 +152,17 @@ public class DutyRepository {
 
     /** Ends what is still open, whatever its outcome; returns what was ended. */
     public List<Duty> closeOpen(String yearId, DutyType type) {
-        return jdbc.sql("UPDATE duty SET state = 'CLOSED' WHERE year_id = ? AND type = ? AND state = 'OPEN' RETURNING *")
+        return jdbc.sql(
+                        "UPDATE duty SET state = 'CLOSED' WHERE year_id = ? AND type = ? AND state = 'OPEN' RETURNING *")
                 .params(yearId, type.name())
                 .query(this::duty)
                 .list();
     }
 
     public void state(DutyKey key, Duty.State state) {
-        jdbc.sql("UPDATE duty SET state = ? WHERE key = ?").params(state.name(), key.toString()).update();
+        jdbc.sql("UPDATE duty SET state = ? WHERE key = ?")
+                .params(state.name(), key.toString())
+                .update();
     }
 
     public void detail(DutyKey key, Map<String, Object> more) {

@@ -79,7 +79,15 @@ public class DutyService {
         JournalEvent event = declined
                 ? JournalEvent.DECLINED
                 : receipt.inTime() ? JournalEvent.DELIVERED : JournalEvent.DELIVERED_LATE;
-        journal(event, duty, by, Map.of("receipt", receipt.number(), "receivedAt", receipt.receivedAt().toString()));
+        journal(
+                event,
+                duty,
+                by,
+                Map.of(
+                        "receipt",
+                        receipt.number(),
+                        "receivedAt",
+                        receipt.receivedAt().toString()));
         notices.received(duty, receipt);
         return receipt;
     }
@@ -91,7 +99,8 @@ public class DutyService {
         Duty duty = duties.lock(key);
         Receipt receipt = requireReceived(duty);
         if (!time.now().isBefore(duty.deadlineAt())) {
-            throw new TooLate("Đã hết hạn nên không rút lại được nữa; bản đã nộp theo biên nhận " + receipt.number() + " được giữ nguyên.");
+            throw new TooLate("Đã hết hạn nên không rút lại được nữa; bản đã nộp theo biên nhận " + receipt.number()
+                    + " được giữ nguyên.");
         }
         duties.settle(receipt, "WITHDRAWN", by, reason);
         duties.mendUntil(duty, null);
@@ -126,7 +135,8 @@ public class DutyService {
         Receipt receipt = requireReceived(duty);
         Instant now = time.now();
         if (!now.isBefore(duty.deadlineAt())) {
-            throw new TooLate("Đã hết hạn nên không trả lại được nữa. Hãy tiếp nhận, hoặc ghi ý kiến ở việc «Ghi ý kiến sau hạn».");
+            throw new TooLate(
+                    "Đã hết hạn nên không trả lại được nữa. Hãy tiếp nhận, hoặc ghi ý kiến ở việc «Ghi ý kiến sau hạn».");
         }
         Plan plan = years.plan(key.yearId());
         Map<String, Object> detail = new HashMap<>(Map.of("receipt", receipt.number(), "reason", reason));
@@ -159,7 +169,8 @@ public class DutyService {
     public void requireSeat(DutyKey key, Seats.Stage stage, String by) {
         Plan plan = years.plan(key.yearId());
         var seats = new java.util.ArrayList<>(Seats.of(plan, key, stage));
-        if (key.type() == DutyType.PAPER_ENTRY && duties.find(key).map(d -> d.outcome() != null).orElse(false)) {
+        if (key.type() == DutyType.PAPER_ENTRY
+                && duties.find(key).map(d -> d.outcome() != null).orElse(false)) {
             seats.add(Seats.standingAgency(plan));
         }
         if (Seats.people(plan, seats, time.now()).stream().noneMatch(p -> p.id().equals(by))) {
@@ -169,20 +180,24 @@ public class DutyService {
     }
 
     private static Receipt receipt(Optional<Receipt> current) {
-        return current.orElseThrow(
-                () -> new DutyRefused("Chưa có bản nộp nào đang có hiệu lực. Tải lại trang để xem tình trạng hiện tại."));
+        return current.orElseThrow(() ->
+                new DutyRefused("Chưa có bản nộp nào đang có hiệu lực. Tải lại trang để xem tình trạng hiện tại."));
     }
 
     private Receipt requireReceived(Duty duty) {
         if (duty.state() == Duty.State.CLOSED || !duty.received()) {
-            throw new DutyRefused("Việc này đã khép lại hoặc bản nộp đã được rút, trả lại. Tải lại trang để xem tình trạng hiện tại.");
+            throw new DutyRefused(
+                    "Việc này đã khép lại hoặc bản nộp đã được rút, trả lại. Tải lại trang để xem tình trạng hiện tại.");
         }
         return receipt(duties.current(duty));
     }
 
     private void refused(Duty duty, String by) {
-        apart.executeWithoutResult(
-                status -> journal(JournalEvent.REFUSED, duty, by, Map.of("deadline", duty.effectiveDeadline().toString())));
+        apart.executeWithoutResult(status -> journal(
+                JournalEvent.REFUSED,
+                duty,
+                by,
+                Map.of("deadline", duty.effectiveDeadline().toString())));
     }
 
     private void journal(JournalEvent event, Duty duty, String by, Map<String, Object> detail) {

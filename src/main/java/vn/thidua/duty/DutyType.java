@@ -134,14 +134,15 @@ public enum DutyType {
             case ORGANISER -> List.of(Function.ORGANISER);
             case PROVINCE -> List.of(Function.PROVINCE);
             case MINISTRY -> List.of(Function.MINISTRY);
-            default -> switch (this) {
-                case TECH_CONTACT -> List.of(Function.EMULATION_OFFICER, Function.OFFICE, Function.TECH_CONTACT);
-                case INVITATION, ATTENDEES, LINE_TEST -> List.of(
-                        Function.EMULATION_OFFICER, Function.OFFICE, Function.OFFICE_CHIEF);
-                case PAPER_ENTRY -> List.of(Function.RECORDS_CLERK, Function.OFFICE, Function.EMULATION_OFFICER);
-                case NOMINATION, DOSSIER, FREEZE -> List.of(Function.EMULATION_OFFICER, Function.UNIT_HEAD);
-                default -> List.of(Function.EMULATION_OFFICER);
-            };
+            default ->
+                switch (this) {
+                    case TECH_CONTACT -> List.of(Function.EMULATION_OFFICER, Function.OFFICE, Function.TECH_CONTACT);
+                    case INVITATION, ATTENDEES, LINE_TEST ->
+                        List.of(Function.EMULATION_OFFICER, Function.OFFICE, Function.OFFICE_CHIEF);
+                    case PAPER_ENTRY -> List.of(Function.RECORDS_CLERK, Function.OFFICE, Function.EMULATION_OFFICER);
+                    case NOMINATION, DOSSIER, FREEZE -> List.of(Function.EMULATION_OFFICER, Function.UNIT_HEAD);
+                    default -> List.of(Function.EMULATION_OFFICER);
+                };
         };
     }
 

@@ -17,10 +17,7 @@ public sealed interface DutyMail extends MailModel {
             String link)
             implements DutyMail {}
 
-    /**
-     * What was handed in has been received. {@code late}: after its deadline (the outcome LATE); {@code mayWithdraw}: the
-     * deadline lies ahead and the duty is one that can be withdrawn.
-     */
+    /** What was handed in has been received. {@code late}: after its deadline (the outcome LATE). */
     record Receipt(
             String yearName,
             String unitName,
@@ -29,7 +26,6 @@ public sealed interface DutyMail extends MailModel {
             String receivedAt,
             String submittedBy,
             boolean late,
-            boolean mayWithdraw,
             String boundary,
             String consequence,
             String contact,

@@ -12,7 +12,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class TextToHtml {
 
-    private static final Pattern LABEL = Pattern.compile("^(\\p{Lu}[\\p{L} ,/]{1,40}:)(?= |$)");
+    private static final Pattern LABEL = Pattern.compile("^(\\p{Lu}[\\p{L} ,/]{1,30}:)(?= |$)");
 
     private static final Pattern BETWEEN_BLOCKS = Pattern.compile("\n{2,}");
 

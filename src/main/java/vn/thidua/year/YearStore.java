@@ -49,14 +49,13 @@ public class YearStore {
     public String planText(String yearId) {
         return jdbc.sql("""
                         SELECT p.yaml FROM plan_version p JOIN cluster_year y ON p.year_id = y.id AND p.version = y.plan_version
-                        WHERE y.id = ?""")
-                .param(yearId)
-                .query(String.class)
-                .single();
+                        WHERE y.id = ?""").param(yearId).query(String.class).single();
     }
 
     public List<String> ids() {
-        return jdbc.sql("SELECT id FROM cluster_year ORDER BY started_at").query(String.class).list();
+        return jdbc.sql("SELECT id FROM cluster_year ORDER BY started_at")
+                .query(String.class)
+                .list();
     }
 
     public List<String> running() {
@@ -74,7 +73,8 @@ public class YearStore {
 
     /** Makes a corrected plan the one in force; the older versions stay readable. */
     public void replacePlan(String yearId, String yaml, String by) {
-        int version = jdbc.sql("UPDATE cluster_year SET plan_version = plan_version + 1 WHERE id = ? RETURNING plan_version")
+        int version = jdbc.sql(
+                        "UPDATE cluster_year SET plan_version = plan_version + 1 WHERE id = ? RETURNING plan_version")
                 .param(yearId)
                 .query(Integer.class)
                 .single();
@@ -96,9 +96,7 @@ public class YearStore {
     public void putFact(String yearId, String name, Map<String, Object> value) {
         jdbc.sql("""
                         INSERT INTO year_fact (year_id, name, value) VALUES (?, ?, ?::jsonb)
-                        ON CONFLICT (year_id, name) DO UPDATE SET value = excluded.value, at = thidua_now()""")
-                .params(yearId, name, json.write(value))
-                .update();
+                        ON CONFLICT (year_id, name) DO UPDATE SET value = excluded.value, at = thidua_now()""").params(yearId, name, json.write(value)).update();
     }
 
     public Optional<Map<String, Object>> fact(String yearId, String name) {

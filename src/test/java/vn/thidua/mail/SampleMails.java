@@ -210,7 +210,6 @@ final class SampleMails {
                 RECEIVED,
                 "Trần Văn Đức",
                 late,
-                !late,
                 "trước 00:00 ngày 06/02/2024 (thứ Ba)",
                 "đơn vị bị ghi nhận nộp muộn khi xét tiêu chí đúng hạn",
                 CONTACT,

@@ -14,8 +14,7 @@ public class AppraisalsBean {
     }
 
     public void openRest(DelegateExecution execution) {
-        runtime
-                .createEventSubscriptionQuery()
+        runtime.createEventSubscriptionQuery()
                 .eventType("message")
                 .eventName(Messages.SELF_SCORE_IN)
                 .processInstanceId(execution.getProcessInstanceId())

@@ -30,7 +30,10 @@ class CamundaYearEngine implements YearEngine {
     private final YearStore years;
 
     CamundaYearEngine(
-            @Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy ManagementService management, YearStore years) {
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy ManagementService management,
+            YearStore years) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -123,8 +126,9 @@ class CamundaYearEngine implements YearEngine {
 
     /** Everyone in processes of that business key who waits for the message gets it; nobody waiting is no fault. */
     private void receive(String businessKey, String message) {
-        for (ProcessInstance instance :
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list()) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .list()) {
             List<EventSubscription> waiting = runtime.createEventSubscriptionQuery()
                     .processInstanceId(instance.getId())
                     .eventType("message")

@@ -62,7 +62,8 @@ public class Deadlines {
 
     /** Until when a unit may mend what was returned to it. */
     public Date mend(DelegateExecution execution) {
-        return Date.from(duties.get(DutyKey.parse(execution.getProcessBusinessKey())).effectiveDeadline());
+        return Date.from(
+                duties.get(DutyKey.parse(execution.getProcessBusinessKey())).effectiveDeadline());
     }
 
     private MilestoneDates dates(DelegateExecution execution, String code) {

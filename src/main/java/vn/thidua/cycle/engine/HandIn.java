@@ -77,7 +77,9 @@ public class HandIn {
 
     public boolean mayChange(DelegateExecution execution) {
         Duty duty = duty(execution);
-        return duty.received() && duty.state() != Duty.State.PENDING_PAPER && (toReview(execution) || withdrawable(execution));
+        return duty.received()
+                && duty.state() != Duty.State.PENDING_PAPER
+                && (toReview(execution) || withdrawable(execution));
     }
 
     public boolean toReview(DelegateExecution execution) {

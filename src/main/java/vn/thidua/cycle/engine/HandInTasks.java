@@ -52,7 +52,8 @@ public class HandInTasks implements TaskListener {
     private void store(DelegateTask task, DutyKey key) {
         String by = forms.person();
         String stage = stage(task);
-        String form = stage.equals("submit") || stage.equals("mend") ? key.type().form() : formOf(stage);
+        String form =
+                stage.equals("submit") || stage.equals("mend") ? key.type().form() : formOf(stage);
         FormAnswers answers = forms.judge(task, form, texts.options(key), texts.facts(key));
         switch (stage) {
             case "review" -> {
@@ -82,7 +83,8 @@ public class HandInTasks implements TaskListener {
 
     /** The process keeps no answers: they stand in the receipt. */
     static void clear(DelegateExecution execution) {
-        for (Map.Entry<String, Object> variable : List.copyOf(execution.getVariables().entrySet())) {
+        for (Map.Entry<String, Object> variable :
+                List.copyOf(execution.getVariables().entrySet())) {
             execution.removeVariable(variable.getKey());
         }
     }

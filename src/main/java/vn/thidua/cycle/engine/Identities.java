@@ -28,7 +28,8 @@ class Identities implements YearPeople {
     private final YearAuthorizations authorizations;
     private final TimeSource time;
 
-    Identities(@Lazy IdentityService identity, NewPeople newPeople, YearAuthorizations authorizations, TimeSource time) {
+    Identities(
+            @Lazy IdentityService identity, NewPeople newPeople, YearAuthorizations authorizations, TimeSource time) {
         this.identity = identity;
         this.newPeople = newPeople;
         this.authorizations = authorizations;
@@ -46,17 +47,28 @@ class Identities implements YearPeople {
             // Future officers get their groups too: the tables decide on the day whether they may act yet.
             if (person.to() == null || !today.isAfter(person.to())) {
                 String group = Groups.of(yearId, person.party(), person.function());
-                group(group, DutyTexts.partyName(plan, person.party()) + " – " + person.function().title());
+                group(
+                        group,
+                        DutyTexts.partyName(plan, person.party()) + " – "
+                                + person.function().title());
                 member(person.id(), group);
                 wanted.add(person.id() + "\n" + group);
-                if (identity.createTenantQuery().tenantId(yearId).userMember(person.id()).count() == 0) {
+                if (identity.createTenantQuery()
+                                .tenantId(yearId)
+                                .userMember(person.id())
+                                .count()
+                        == 0) {
                     identity.createTenantUserMembership(yearId, person.id());
                 }
             }
         }
         removeOthers(yearId, wanted);
-        authorizations.supervise(yearId, Groups.of(
-                yearId, plan.body(Function.STANDING_AGENCY).orElseThrow().code(), Function.STANDING_AGENCY));
+        authorizations.supervise(
+                yearId,
+                Groups.of(
+                        yearId,
+                        plan.body(Function.STANDING_AGENCY).orElseThrow().code(),
+                        Function.STANDING_AGENCY));
     }
 
     private void tenant(String id, String name) {
@@ -109,7 +121,8 @@ class Identities implements YearPeople {
                 .filter(g -> g.getId().startsWith(yearId + "."))
                 .toList();
         for (Group group : groups) {
-            for (User user : identity.createUserQuery().memberOfGroup(group.getId()).list()) {
+            for (User user :
+                    identity.createUserQuery().memberOfGroup(group.getId()).list()) {
                 if (!wanted.contains(user.getId() + "\n" + group.getId())) {
                     identity.deleteMembership(user.getId(), group.getId());
                 }

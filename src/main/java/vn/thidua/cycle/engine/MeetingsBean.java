@@ -1,10 +1,10 @@
 package vn.thidua.cycle.engine;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
-import java.util.Map;
 
 /** Meetings, for the diagrams of their sessions. */
 @Component("meetings")

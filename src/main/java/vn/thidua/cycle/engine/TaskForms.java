@@ -34,15 +34,15 @@ public class TaskForms {
     /** Lays texts and options on the task alone, where the form reads them; they end with the task. */
     void show(DelegateTask task, Map<String, String> texts, Map<String, List<Option>> options) {
         texts.forEach(task::setVariableLocal);
-        options.forEach((name, list) ->
-                task.setVariableLocal(name, SpinValues.jsonValue(json.write(list)).create()));
+        options.forEach((name, list) -> task.setVariableLocal(
+                name, SpinValues.jsonValue(json.write(list)).create()));
     }
 
     /** @throws DutyRefused naming every field that is wrong and what to write; the task stays as it was */
-    FormAnswers judge(
-            DelegateTask task, String form, Map<String, List<Option>> options, Map<String, Object> facts) {
+    FormAnswers judge(DelegateTask task, String form, Map<String, List<Option>> options, Map<String, Object> facts) {
         Map<String, List<String>> allowed = new LinkedHashMap<>();
-        options.forEach((name, list) -> allowed.put(name, list.stream().map(Option::value).toList()));
+        options.forEach((name, list) ->
+                allowed.put(name, list.stream().map(Option::value).toList()));
         FormContext context = new FormContext(allowed, facts, LocalDateTime.ofInstant(time.now(), Vietnam.ZONE));
         FormSchema schema = schemas.computeIfAbsent(form, FormSchema::load);
         return FormValidator.validate(schema, task.getVariables(), context).orElseThrow(DutyRefused::new);
@@ -50,7 +50,8 @@ public class TaskForms {
 
     /** Who is signed in. */
     String person() {
-        Authentication authentication = org.camunda.bpm.engine.impl.context.Context.getCommandContext().getAuthentication();
+        Authentication authentication =
+                org.camunda.bpm.engine.impl.context.Context.getCommandContext().getAuthentication();
         if (authentication == null || authentication.getUserId() == null) {
             throw new DutyRefused("Chưa đăng nhập. Đăng nhập lại rồi thực hiện.");
         }

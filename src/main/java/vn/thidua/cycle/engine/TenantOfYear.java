@@ -20,7 +20,8 @@ class TenantOfYear implements TenantIdProvider {
         if (superExecution != null) {
             return superExecution.getTenantId();
         }
-        Object yearId = context.getVariables() == null ? null : context.getVariables().get(YEAR);
+        Object yearId =
+                context.getVariables() == null ? null : context.getVariables().get(YEAR);
         return yearId == null ? null : yearId.toString();
     }
 

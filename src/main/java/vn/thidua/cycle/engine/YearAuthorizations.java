@@ -23,9 +23,14 @@ class YearAuthorizations {
 
     void supervise(String yearId, String group) {
         grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(group, Resources.PROCESS_DEFINITION, "*",
-                ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK);
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_TASK);
         grant(group, Resources.TENANT, yearId, Permissions.READ);
         for (String process : STEERING) {
             mayStart(group, process);
@@ -33,8 +38,12 @@ class YearAuthorizations {
     }
 
     void mayStart(String group, String process) {
-        grant(group, Resources.PROCESS_DEFINITION, process,
-                ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
         grant(group, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 

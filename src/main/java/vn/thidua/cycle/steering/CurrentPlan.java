@@ -34,7 +34,12 @@ public class CurrentPlan {
     private static Milestone milestone(Plan plan, MilestoneDates dates) {
         Milestone planned = plan.milestone(dates.code());
         return new Milestone(
-                dates.code(), planned.opens(), dates.boundary(), local(dates.at()), local(dates.plannedEnd()), planned.latest());
+                dates.code(),
+                planned.opens(),
+                dates.boundary(),
+                local(dates.at()),
+                local(dates.plannedEnd()),
+                planned.latest());
     }
 
     Milestone milestone(String yearId, DutyCode code) {

@@ -91,8 +91,10 @@ public class DeadlineMoves {
         Plan plan = currentPlan.of(yearId);
         Milestone old = plan.milestone(code);
         if ((old.deadline() == null) != (deadline == null) || (old.at() == null) != (at == null)) {
-            throw new DutyRefused("«" + code.title() + "» " + (old.at() == null
-                    ? "là thời hạn: chọn loại thời hạn và ngày." : "là sự kiện: chọn loại «diễn ra lúc», ngày và giờ."));
+            throw new DutyRefused("«" + code.title() + "» "
+                    + (old.at() == null
+                            ? "là thời hạn: chọn loại thời hạn và ngày."
+                            : "là sự kiện: chọn loại «diễn ra lúc», ngày và giờ."));
         }
         MilestoneDates dates = milestones.get(yearId, code);
         boolean again = MEETINGS.contains(code) && dates.endedAt() != null;
@@ -102,7 +104,8 @@ public class DeadlineMoves {
         }
         requireAhead(moved, "Thời điểm mới");
         if (again && years.fact(yearId, "freeze").isPresent() && code == DutyCode.SCORING_MEETING) {
-            throw new DutyRefused("Điểm đã chốt nên không họp chấm điểm lại. Việc sửa kết quả đã chốt phải có quyết định riêng.");
+            throw new DutyRefused(
+                    "Điểm đã chốt nên không họp chấm điểm lại. Việc sửa kết quả đã chốt phải có quyết định riêng.");
         }
         List<Milestone> along = again ? List.of() : dependents(plan, old, moved);
         return new MoveProposal(yearId, moved, along, again, reason, askedBy);
@@ -144,6 +147,29 @@ public class DeadlineMoves {
         notices.moved(proposal, before, agreedBy);
     }
 
+    /** What would move, for the standing agency to read, as Markdown. */
+    public String describe(MoveProposal proposal) {
+        return notices.describe(proposal);
+    }
+
+    /** Asks the standing agency for its agreement. */
+    @Transactional
+    public void request(String processId, MoveProposal proposal) {
+        Plan plan = currentPlan.of(proposal.yearId());
+        Instant latest = proposal.all().stream()
+                .flatMap(m -> java.util.stream.Stream.of(
+                        instant(m), proposal.again() ? instant(m) : instant(plan.milestone(m.code()))))
+                .min(java.util.Comparator.naturalOrder())
+                .orElseThrow();
+        notices.requested(processId, proposal, latest);
+    }
+
+    /** The standing agency does not agree: nothing moves, the one who asked is told why. */
+    @Transactional
+    public void refused(String processId, String yearId, String askedBy, String reason) {
+        notices.refused(processId, yearId, askedBy, reason);
+    }
+
     private void moveDuties(String yearId, DutyCode code) {
         DutyType.under(code).forEach(type -> moveDuties(yearId, type));
     }
@@ -158,15 +184,35 @@ public class DeadlineMoves {
         JournalEvent event = MEETINGS.contains(m.code()) ? JournalEvent.MEETING_MOVED : JournalEvent.DEADLINE_MOVED;
         String after = milestones.get(proposal.yearId(), m.code()).inWords();
         journal.record(
-                proposal.yearId(), event, m.code().code(), null, agreedBy,
-                Map.of("from", before, "to", after, "reason", proposal.reason(), "askedBy", proposal.askedBy(),
-                        "agreedBy", agreedBy, "again", proposal.again()));
+                proposal.yearId(),
+                event,
+                m.code().code(),
+                null,
+                agreedBy,
+                Map.of(
+                        "from",
+                        before,
+                        "to",
+                        after,
+                        "reason",
+                        proposal.reason(),
+                        "askedBy",
+                        proposal.askedBy(),
+                        "agreedBy",
+                        agreedBy,
+                        "again",
+                        proposal.again()));
     }
 
     /** Dates that the plan's check finds out of order after the move are moved by as many days, until it finds none. */
     private List<Milestone> dependents(Plan plan, Milestone old, Milestone moved) {
-        Set<String> accepted = PlanCheck.check(plan).stream().filter(Finding::isError).map(DeadlineMoves::kind).collect(Collectors.toSet());
-        long days = ChronoUnit.DAYS.between(instant(old).atZone(Vietnam.ZONE).toLocalDate(), instant(moved).atZone(Vietnam.ZONE).toLocalDate());
+        Set<String> accepted = PlanCheck.check(plan).stream()
+                .filter(Finding::isError)
+                .map(DeadlineMoves::kind)
+                .collect(Collectors.toSet());
+        long days = ChronoUnit.DAYS.between(
+                instant(old).atZone(Vietnam.ZONE).toLocalDate(),
+                instant(moved).atZone(Vietnam.ZONE).toLocalDate());
         Map<DutyCode, Milestone> along = new LinkedHashMap<>();
         Plan result = plan.withMilestone(moved);
         while (true) {
@@ -188,7 +234,9 @@ public class DeadlineMoves {
                 throw new DutyRefused("Không dời được, vì kế hoạch sẽ có lỗi:\n"
                         + errors.stream().map(f -> "- " + f.message()).collect(Collectors.joining("\n")));
             }
-            requireAhead(plan.milestone(next.code()), "Thời điểm cũ của «" + next.code().title() + "» (phải dời theo)");
+            requireAhead(
+                    plan.milestone(next.code()),
+                    "Thời điểm cũ của «" + next.code().title() + "» (phải dời theo)");
             requireAhead(next, "Thời điểm mới của «" + next.code().title() + "» (phải dời theo)");
             along.put(next.code(), next);
             result = result.withMilestone(next);
@@ -218,7 +266,8 @@ public class DeadlineMoves {
                 m.latest());
     }
 
-    private static @Nullable LocalDateTime end(Milestone old, @Nullable LocalDateTime at, @Nullable LocalDateTime plannedEnd) {
+    private static @Nullable LocalDateTime end(
+            Milestone old, @Nullable LocalDateTime at, @Nullable LocalDateTime plannedEnd) {
         if (plannedEnd != null || at == null || old.plannedEnd() == null || old.at() == null) {
             return plannedEnd;
         }
@@ -248,7 +297,8 @@ public class DeadlineMoves {
 
     private void requireStandingAgency(String yearId, String by) {
         Plan plan = years.plan(yearId);
-        if (Seats.people(plan, List.of(Seats.standingAgency(plan)), time.now()).stream().noneMatch(p -> p.id().equals(by))) {
+        if (Seats.people(plan, List.of(Seats.standingAgency(plan)), time.now()).stream()
+                .noneMatch(p -> p.id().equals(by))) {
             throw new DutyRefused("Chỉ cơ quan thường trực của cụm được đồng ý dời thời hạn.");
         }
     }
