@@ -60,7 +60,8 @@ final class Calls {
         try {
             return ((java.util.concurrent.Callable<Integer>) command.getCommand()).call();
         } catch (PlanUnreadable e) {
-            err.println(SENTENCES.get(e.line() > 0 ? "unreadablePlanLine" : "unreadablePlan", e.getMessage(), e.line()));
+            err.println(
+                    SENTENCES.get(e.line() > 0 ? "unreadablePlanLine" : "unreadablePlan", e.getMessage(), e.line()));
             return ExitCode.NOT_JUDGED;
         } catch (Exception e) {
             StartRefused refused = StartRefused.in(e);

@@ -26,7 +26,8 @@ final class CheckCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() {
-        boolean wrong = PlanJudgement.of(Objects.requireNonNull(plan), System.out).hasErrors();
+        boolean wrong =
+                PlanJudgement.of(Objects.requireNonNull(plan), System.out).hasErrors();
         return wrong ? ExitCode.NOT_VALID : ExitCode.OK;
     }
 }

@@ -63,7 +63,10 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    reading.yaml(), scriptYaml, results, ServeDatabase.settings(database.credentials())),
+                                    reading.yaml(),
+                                    scriptYaml,
+                                    results,
+                                    ServeDatabase.settings(database.credentials())),
                             System.out);
         }
     }

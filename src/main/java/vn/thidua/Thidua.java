@@ -53,8 +53,8 @@ public final class Thidua implements Callable<Integer> {
     /** In the C locale Java cannot name a folder with diacritics, and no later option of ours could change that. */
     private static boolean canNameFiles(String... args) {
         try {
-            Path.of(System.getProperty("user.dir"));
-            return Stream.of(args).noneMatch(a -> a.indexOf('\uFFFD') >= 0);
+            Path here = Path.of(System.getProperty("user.dir"));
+            return here.isAbsolute() && Stream.of(args).noneMatch(a -> a.indexOf('\uFFFD') >= 0);
         } catch (InvalidPathException e) {
             return false;
         }
