@@ -25,6 +25,8 @@ import vn.thidua.tryout.ServeDatabase;
         description = "Diễn tập cả năm theo một kế hoạch, trong thời gian ảo.")
 final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
+    private final Streams streams;
+
     @Parameters(paramLabel = "PLAN.yaml", description = "Kế hoạch năm thi đua.")
     private @Nullable Path plan;
 
@@ -37,6 +39,10 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             paramLabel = "DIR",
             description = "Thư mục kết quả, chưa có hoặc còn trống.")
     private @Nullable Path out;
+
+    RehearseCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public List<String> wrongWithCall() {
@@ -51,9 +57,9 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() throws Exception {
-        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), System.out);
+        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), streams.out());
         if (reading.hasErrors()) {
-            System.err.println(Calls.SENTENCES.get("notStarted"));
+            streams.err().println(Calls.SENTENCES.get("notStarted"));
             return ExitCode.NOT_VALID;
         }
         Path results = Objects.requireNonNull(out);
@@ -67,7 +73,7 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
                                     scriptYaml,
                                     results,
                                     ServeDatabase.settings(database.credentials())),
-                            System.out);
+                            streams.out());
         }
     }
 

@@ -33,13 +33,19 @@ public final class Thidua implements Callable<Integer> {
     /** The server runs on in its own threads; the program must not end. */
     static final int SERVING = -1;
 
+    private final Streams streams;
+
+    Thidua(Streams streams) {
+        this.streams = streams;
+    }
+
     public static void main(String[] args) {
         prepare();
         if (!canNameFiles(args)) {
             System.err.println(Calls.SENTENCES.get("needsUtf8"));
             System.exit(ExitCode.NOT_JUDGED);
         }
-        int code = new Calls(System.out, System.err).run(args);
+        int code = new Calls(new Streams(System.out, System.err)).run(args);
         if (code != SERVING) {
             System.exit(code);
         }
@@ -47,7 +53,7 @@ public final class Thidua implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Serve(System.out).call();
+        return new Serve(streams.out()).call();
     }
 
     /** In the C locale Java cannot name a folder with diacritics, and no later option of ours could change that. */
