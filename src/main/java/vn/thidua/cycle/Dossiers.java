@@ -18,7 +18,7 @@ import vn.thidua.plan.Outcome;
  * Award dossiers: they exist once a nomination does, are complete with file, confirmation and paper, and otherwise lapse
  * (S0-18 to S0-25; rules.md, "Paper").
  */
-@Service
+@Service("dossiersOfYear")
 public class Dossiers {
     private static final List<DutyType> PARTS = List.of(DutyType.DOSSIER, DutyType.CONFIRMATION);
 

@@ -18,7 +18,7 @@ import vn.thidua.year.YearStore;
  * The scoring meeting and the summary conference. They end when the chair closes them, at the planned end at the latest;
  * what opens "after" them opens then (rules.md, "Deadlines").
  */
-@Service
+@Service("meetingsOfYear")
 public class Meetings {
     private final Milestones milestones;
     private final YearStore years;

@@ -31,7 +31,7 @@ import vn.thidua.year.YearStore;
  * The morning's reminders: to the functions a duty names, only where something is still missing, one mail per person,
  * cluster year and morning; and the daily list of what is overdue to the standing agency (rules.md, "Deadlines"; S2-15).
  */
-@Service
+@Service("remindersOfYear")
 public class Reminders {
     private final YearStore years;
     private final DutyRepository duties;

@@ -14,7 +14,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.year.YearStore;
 
 /** The criteria table in force, and the freeze as an act of two people. The sheets themselves come later. */
-@Service
+@Service("scoringOfYear")
 public class Scoring {
     private static final String FREEZE = "freeze";
     private static final String CRITERIA = "criteria";

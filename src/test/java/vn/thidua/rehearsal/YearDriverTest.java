@@ -17,10 +17,17 @@ import vn.thidua.rehearsal.engine.YearDriver;
 
 @ThiduaTest
 class YearDriverTest {
-    @Autowired ClusterYears years;
-    @Autowired YearDriver driver;
-    @Autowired Journal journal;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ClusterYears years;
+
+    @Autowired
+    YearDriver driver;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theSampleYearRunsToItsClose() throws Exception {
@@ -29,7 +36,9 @@ class YearDriverTest {
         long t = System.nanoTime();
         driver.run(yearId, Script.USUAL, null, i -> {});
         System.out.println("RUN " + (System.nanoTime() - t) / 1_000_000 + " ms");
-        Files.write(Path.of("target/journal.txt"), journal.read(yearId).stream().map(String::valueOf).toList());
+        Files.write(
+                Path.of("target/journal.txt"),
+                journal.read(yearId).stream().map(String::valueOf).toList());
         assertThat(journal.read(yearId)).isNotEmpty();
     }
 }
