@@ -1,8 +1,5 @@
 package vn.thidua;
 
-import java.util.List;
-import vn.thidua.tryout.Account;
-
 /** The parts that the commands are put together from: the only place that knows who carries them out. */
 final class Parts {
 
@@ -18,11 +15,6 @@ final class Parts {
 
     static MakePast makePast() {
         return (data, out) -> {};
-    }
-
-    /** The people of the sample plan, for the try-out's passwords. */
-    static List<Account> samplePeople() {
-        return List.of();
     }
 
     private static int notBuilt() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thidua.plan.PlanReading;
 import vn.thidua.tryout.PrivateDatabase;
 import vn.thidua.tryout.ServeDatabase;
 
@@ -23,6 +24,8 @@ import vn.thidua.tryout.ServeDatabase;
         customSynopsis = "java -jar thidua.jar rehearse PLAN.yaml [--script SCRIPT.yaml] --out DIR",
         description = "Diễn tập cả năm theo một kế hoạch, trong thời gian ảo.")
 final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
+
+    private final Streams streams;
 
     @Parameters(paramLabel = "PLAN.yaml", description = "Kế hoạch năm thi đua.")
     private @Nullable Path plan;
@@ -37,6 +40,10 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             description = "Thư mục kết quả, chưa có hoặc còn trống.")
     private @Nullable Path out;
 
+    RehearseCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public List<String> wrongWithCall() {
         List<String> wrong = new ArrayList<>();
@@ -50,10 +57,9 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() throws Exception {
-        Optional<String> yaml =
-                PlanJudgement.of(Objects.requireNonNull(plan), System.out).yamlIfValid();
-        if (yaml.isEmpty()) {
-            System.err.println(Calls.SENTENCES.get("notStarted"));
+        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), streams.out());
+        if (reading.hasErrors()) {
+            streams.err().println(Calls.SENTENCES.get("notStarted"));
             return ExitCode.NOT_VALID;
         }
         Path results = Objects.requireNonNull(out);
@@ -63,8 +69,11 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    yaml.get(), scriptYaml, results, ServeDatabase.settings(database.credentials())),
-                            System.out);
+                                    reading.yaml(),
+                                    scriptYaml,
+                                    results,
+                                    ServeDatabase.settings(database.credentials())),
+                            streams.out());
         }
     }
 

@@ -75,7 +75,10 @@ public class TaskTexts {
                 .filter(c -> key.type() != DutyType.SUPPLEMENT || marked.contains(c.code()))
                 .map(c -> new Option(c.code() + ". " + c.name(), c.code()))
                 .toList();
-        return Map.of("unitOptions", units, "criterionOptions", criteria);
+        List<Option> awards = plan.votes().awards().stream()
+                .map(a -> new Option(a.name(), a.code()))
+                .toList();
+        return Map.of("unitOptions", units, "criterionOptions", criteria, "awardOptions", awards);
     }
 
     /** What the server knows and forms may be judged by. */

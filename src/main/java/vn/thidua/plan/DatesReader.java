@@ -130,12 +130,15 @@ final class DatesReader {
     private static @Nullable Boundary boundary(Section s, String key) {
         Node node = s.node(key);
         if (node instanceof ScalarNode scalar) {
-            String d = scalar.getValue();
+            String written = scalar.getValue().strip();
+            String d = written.matches("\\d{4}-\\d{2}-\\d{2}.*") ? written.substring(0, 10) : "2024-11-27";
             s.wrong(
                     key,
                     "bare-deadline",
-                    "«" + key + ": " + d
-                            + "» không nói ngày ấy có được tính hay không; viết { before: D } (trước ngày D), { onOrBefore: D } (chậm nhất ngày D) hoặc { beforeInstant: D 13:00 } (trước giờ ấy)");
+                    "«" + key + ": " + written + "» không nói ngày ấy có được tính hay không; viết { before: " + d
+                            + " } (trước ngày ấy), { onOrBefore: " + d + " } (chậm nhất ngày ấy) hoặc { beforeInstant: "
+                            + d
+                            + " 13:00 } (trước giờ ấy)");
             return null;
         }
         Section b = s.section(key, Keys.DEADLINE);

@@ -1,15 +1,15 @@
 package vn.thidua.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects findings and knows the line of each. */
 final class Problems {
     private final Marks marks;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     Problems(Marks marks) {
@@ -53,9 +53,7 @@ final class Problems {
     }
 
     private void add(Finding finding) {
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
+        findings.add(finding);
     }
 
     private static String root(String path) {

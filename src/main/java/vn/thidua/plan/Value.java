@@ -20,7 +20,7 @@ record Value(Node node, String path, Problems problems) {
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern VIETNAMESE_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern DATE_TIME = Pattern.compile("(\\S+?)(?:[ T]+)(\\S+)");
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)");
 
     @Nullable
     String text() {
@@ -38,7 +38,7 @@ record Value(Node node, String path, Problems problems) {
         }
         return text.matches("-?\\d{1,9}")
                 ? Integer.valueOf(text)
-                : wrong("not-a-number", "«" + text + "» không phải số nguyên; viết ví dụ " + path + ": 10");
+                : wrong("not-a-number", "«" + text + "» không phải số nguyên; viết ví dụ " + Keys.example(key()));
     }
 
     @Nullable
@@ -139,6 +139,10 @@ record Value(Node node, String path, Problems problems) {
         if (!iso.matches()) {
             return wrong("not-a-date", "«" + text + "» không phải ngày; viết năm-tháng-ngày, ví dụ 2024-02-06");
         }
+        if (text.length() != 10) {
+            String full = iso.group(1) + "-" + two(iso.group(2)) + "-" + two(iso.group(3));
+            return wrong("not-a-date", "«" + text + "» phải đủ hai chữ số cho tháng và ngày; viết " + full);
+        }
         int year = Integer.parseInt(iso.group(1));
         int month = Integer.parseInt(iso.group(2));
         try {
@@ -158,6 +162,11 @@ record Value(Node node, String path, Problems problems) {
         return m.matches()
                 ? LocalTime.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
                 : wrong("not-a-time", "«" + text + "» không phải giờ; viết giờ:phút từ 00:00 đến 23:59, ví dụ 13:00");
+    }
+
+    /** The key this value belongs to, or whose list it stands in. */
+    private String key() {
+        return path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
     }
 
     private static String two(String digits) {

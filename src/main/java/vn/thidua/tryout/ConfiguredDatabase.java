@@ -15,6 +15,7 @@ import java.util.Properties;
 final class ConfiguredDatabase implements AutoCloseable {
 
     private static final long START_LOCK = 0x7468_6964_7561L;
+    private static final int SHORTEST_PASSWORD = 10;
     private static final String ADMINISTRATORS =
             "SELECT 1 FROM act_id_membership WHERE group_id_ = 'camunda-admin' LIMIT 1";
 
@@ -29,9 +30,10 @@ final class ConfiguredDatabase implements AutoCloseable {
         try {
             ConfiguredDatabase database = new ConfiguredDatabase(connect(credentials));
             database.query("SELECT pg_advisory_lock(" + START_LOCK + ")");
-            if (adminPassword.isBlank() && !database.hasAdministrator()) {
+            if (adminPassword.length() < SHORTEST_PASSWORD && !database.hasAdministrator()) {
                 database.close();
-                throw StartRefused.because("adminPasswordMissing");
+                throw StartRefused.because(
+                        adminPassword.isBlank() ? "adminPasswordMissing" : "adminPasswordShort", SHORTEST_PASSWORD);
             }
             return database;
         } catch (SQLException e) {

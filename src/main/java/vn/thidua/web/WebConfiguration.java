@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,7 +33,6 @@ import vn.thidua.web.platform.PlatformEnginePlugin;
 import vn.thidua.web.platform.PlatformProperties;
 import vn.thidua.web.platform.TasklistFilters;
 import vn.thidua.web.rest.EngineRest;
-import vn.thidua.web.rest.WebAppServlets;
 
 /** Puts the parts of the web together; the filters stand in front of all of Camunda's, in the order of their numbers. */
 @Configuration(proxyBeanMethods = false)
@@ -47,8 +48,9 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static PlatformProperties platformProperties(Environment environment) {
-        return new PlatformProperties(environment);
+    static PlatformProperties platformProperties(
+            Environment environment, ObjectProvider<CamundaBpmProperties> properties) {
+        return new PlatformProperties(environment, properties);
     }
 
     @Bean
@@ -86,11 +88,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     EngineRest engineRest() {
         return new EngineRest();
-    }
-
-    @Bean
-    WebAppServlets webAppServlets() {
-        return new WebAppServlets();
     }
 
     @Bean

@@ -32,6 +32,8 @@ public final class PlatformEnginePlugin extends AbstractProcessEnginePlugin {
         // The ready-made filters need expressions; those who may store filters are administrators (QueryGuardFilter).
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(true);
+        // A refusal is an answer, not an incident; defects are logged once, with a number, where they are answered.
+        engine.setEnableCmdExceptionLogging(false);
         // A submitted variable of type Object must not choose the class that is made of it.
         engine.setDeserializationTypeValidationEnabled(true);
         engine.setGeneralResourceWhitelistPattern(IDS);

@@ -13,6 +13,7 @@ public class EngineRest extends CamundaJerseyResourceConfig {
     protected void registerCamundaRestResources() {
         registerClasses(CamundaRestResources.getResourceClasses());
         registerClasses(ErrorMappers.replaceIn(CamundaRestResources.getConfigurationClasses()));
+        register(OwnTasks.class);
         register(JacksonFeature.class);
     }
 }

@@ -66,7 +66,10 @@ final class Errors {
     private static boolean isMissingTask(Throwable error) {
         NullValueException missing = causeOf(error, NullValueException.class);
         String message = missing == null ? null : missing.getMessage();
-        return message != null && message.contains("Cannot find task with id");
+        // The second: someone else ended the instance between our finding the task and reading its instance.
+        return message != null
+                && (message.contains("Cannot find task with id")
+                        || message.contains("Cannot restore state of process instance"));
     }
 
     private static boolean isLostInDatabase(Throwable error) {

@@ -1,27 +1,35 @@
 package vn.thidua.web.rest;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.admin.impl.web.SetupResource;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappInitializer;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyDelegateFilter;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.ResourceLoaderDependingFilter;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.ResourceLoadingProcessEnginesFilter;
 import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.springframework.boot.web.servlet.ServletContextInitializer;
-import org.springframework.core.Ordered;
 
 /**
- * The REST interfaces of the web apps under {@code /camunda/api}, with our error texts and without the resource that sets
- * up a first administrator. Registered before Camunda registers its own, which then finds the names taken.
+ * The web apps' servlets and filters, with our error texts and without the resource that sets up a first administrator.
+ * Ours are registered first, under Camunda's names, which it then finds taken; the filter that serves the pages keeps its
+ * place behind those that know and check the caller.
  */
-public final class WebAppServlets implements ServletContextInitializer, Ordered {
+public final class WebAppServlets extends CamundaBpmWebappInitializer {
 
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
+    private static final String PAGES = "Engines Filter";
+
+    public WebAppServlets(CamundaBpmProperties properties) {
+        super(properties);
     }
 
     @Override
@@ -31,6 +39,10 @@ public final class WebAppServlets implements ServletContextInitializer, Ordered 
         register(context, "Cockpit Api", Cockpit.class, "cockpit");
         register(context, "Tasklist Api", Tasklist.class, "tasklist");
         register(context, "Welcome Api", Welcome.class, "welcome");
+        var pages = context.addFilter(PAGES, new PagesFilter());
+        super.onStartup(context);
+        pages.addMappingForUrlPatterns(
+                EnumSet.of(DispatcherType.REQUEST), true, "/camunda/api/*", "/camunda/app/*", "/camunda/", "/camunda");
     }
 
     private static void register(
@@ -44,7 +56,9 @@ public final class WebAppServlets implements ServletContextInitializer, Ordered 
     public static final class Engine extends EngineRestApplication {
         @Override
         public Set<Class<?>> getClasses() {
-            return ErrorMappers.replaceIn(super.getClasses());
+            Set<Class<?>> classes = ErrorMappers.replaceIn(super.getClasses());
+            classes.add(OwnTasks.class);
+            return classes;
         }
     }
 
@@ -79,6 +93,31 @@ public final class WebAppServlets implements ServletContextInitializer, Ordered 
         @Override
         public Set<Class<?>> getClasses() {
             return ErrorMappers.replaceIn(super.getClasses());
+        }
+    }
+
+    private static final class PagesFilter extends LazyDelegateFilter<ResourceLoaderDependingFilter> {
+        PagesFilter() {
+            super(PagesWithoutSetup.class);
+        }
+    }
+
+    /**
+     * Serves the pages as Vietnamese ones, and even while nobody is an administrator, instead of sending everybody to the
+     * set-up.
+     */
+    public static final class PagesWithoutSetup extends ResourceLoadingProcessEnginesFilter {
+        @Override
+        protected String getWebResourceContents(String name) throws IOException {
+            // As a character reference: Camunda declares the page to be ISO-8859-1.
+            return super.getWebResourceContents(name)
+                    .replace("<html lang=\"en\">", "<html lang=\"vi\">")
+                    .replaceAll("<title>[^<]*</title>", "<title>Thi &#273;ua</title>");
+        }
+
+        @Override
+        protected boolean needsInitialUser(String engineName) {
+            return false;
         }
     }
 }
