@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.value.JsonValue;
@@ -40,6 +41,9 @@ public final class SubmittedVariables {
         }
         if (value instanceof JsonValue json) {
             return json(json.getValueSerialized());
+        }
+        if (value instanceof ObjectValue object && object.isDeserialized()) {
+            return object.getValue(); // handed over within the JVM, as a rehearsal does
         }
         if (value instanceof PrimitiveValue<?>) {
             return value.getValue() instanceof byte[] ? REFUSED : value.getValue();

@@ -35,7 +35,7 @@ public record FormField(
         List<HideCondition> hides,
         Map<String, String> properties) {
 
-    /** Longest text where the form sets no limit. */
+    /** Longest text where the form sets no limit, and longest limit a form may set: the engine stores no longer ones. */
     public static final int DEFAULT_MAX_LENGTH = 4000;
 
     public FormField {

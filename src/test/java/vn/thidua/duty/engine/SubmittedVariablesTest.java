@@ -26,6 +26,12 @@ class SubmittedVariablesTest {
     }
 
     @Test
+    void takesWhatTheRehearsalHandsOver() {
+        List<String> units = List.of("AGG");
+        assertThat(read(Variables.createVariables().putValue("present", units))).isEqualTo(Map.of("present", units));
+    }
+
+    @Test
     void neverMakesAnObjectOfWhatWasForged() {
         assertThat(read(Variables.createVariables()
                         .putValueTyped(

@@ -118,7 +118,10 @@ class FormFilesTest {
                     .as("options of %s", field.key())
                     .isEqualTo(!field.type().isChoice());
             if (field.type() == FieldType.TEXT || field.type() == FieldType.AREA) {
-                assertThat(field.maxLength()).as("limit of %s", field.key()).isNotNull();
+                assertThat(field.maxLength())
+                        .as("limit of %s, which the engine can store", field.key())
+                        .isNotNull()
+                        .isLessThanOrEqualTo(FormField.DEFAULT_MAX_LENGTH);
             }
             if (field.type() == FieldType.NUMBER) {
                 assertThat(field.min()).isNotNull();

@@ -76,6 +76,7 @@ class FormValidatorTest {
         assertThat(message("unit-plan", "summary", "ă".repeat(4001)))
                 .isEqualTo("Ô «Tóm tắt nội dung» quá dài: nhiều nhất 4000 ký tự, đang có 4001.");
         assertThat(message("unit-plan", "summary", "x".repeat(10_000_000))).contains("quá dài");
+        assertThat(message("unit-plan", "summary", "x" + " ".repeat(4000))).contains("quá dài");
         assertThat(check("unit-plan", "summary", "😀".repeat(4000)).ok()).isTrue();
         assertThat(check("unit-plan", "summary", "Một\r\nhai\tba").answers().text("summary"))
                 .isEqualTo("Một\nhai\tba");
