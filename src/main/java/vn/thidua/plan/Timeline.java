@@ -35,7 +35,7 @@ final class Timeline {
         return false;
     }
 
-    /** First and last day of the year's work; empty where the plan has no end. */
+    /** First and last day of the year's work; empty where the plan has no end, or one that cannot be meant. */
     Optional<List<LocalDate>> span() {
         Optional<LocalDate> first = plan.milestones().values().stream()
                 .flatMap(m -> Stream.of(opens(m.code()), m.at()))
@@ -47,7 +47,9 @@ final class Timeline {
             return Optional.empty();
         }
         LocalDate last = close.at().toLocalDate();
-        return last.isBefore(first.get()) ? Optional.empty() : Optional.of(List.of(first.get(), last));
+        boolean impossible =
+                last.isBefore(first.get()) || last.isAfter(first.get().plusYears(3));
+        return impossible ? Optional.empty() : Optional.of(List.of(first.get(), last));
     }
 
     private @Nullable LocalDateTime opens(DutyCode code, Collection<DutyCode> seen) {
