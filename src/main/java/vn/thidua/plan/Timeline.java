@@ -52,6 +52,18 @@ final class Timeline {
         return impossible ? Optional.empty() : Optional.of(List.of(first.get(), last));
     }
 
+    /** Too far from the year to be meant. */
+    boolean isFar(LocalDate date) {
+        return yearKnown()
+                && (date.isBefore(LocalDate.of(plan.year() - 1, 1, 1))
+                        || date.isAfter(LocalDate.of(plan.year() + 1, 12, 31)));
+    }
+
+    /** A year that can be meant. */
+    boolean yearKnown() {
+        return plan.year() >= 2000 && plan.year() <= 2100;
+    }
+
     private @Nullable LocalDateTime opens(DutyCode code, Collection<DutyCode> seen) {
         Milestone m = plan.milestones().get(code);
         Opening opening = m == null ? null : m.opens();

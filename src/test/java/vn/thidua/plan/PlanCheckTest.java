@@ -70,6 +70,8 @@ class PlanCheckTest {
                 "email: giamdoc@agg.example~email: a..b@agg.example              | bad-address",
                 "email: giamdoc@agg.example~email: \"a@b.example, c@d.example\"  | bad-address",
                 "email: giamdoc@agg.example~email: CHUYENVIEN@agg.example        | duplicate-person",
+                "id: agg.giamdoc~id: admin                                       | reserved-id",
+                "name: Bùi Thị Kim Yến~name: \"Bùi\\tYến\"                      | control-character",
                 "id: agg.giamdoc~id: Giám đốc                                    | bad-code",
                 "\"0900 001 001\"~\"số máy lẻ\"                                  | bad-phone",
                 "function: UNIT_HEAD, email: giamdoc@vlg~function: ACCOUNTANT, email: giamdoc@vlg | missing-function",

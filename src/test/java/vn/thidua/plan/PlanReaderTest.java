@@ -116,6 +116,19 @@ class PlanReaderTest {
     }
 
     @Test
+    void very_long_values_are_refused_not_matched() {
+        String huge = "a".repeat(300_000);
+        assertThat(PlanReader.read(sample.replace("id: agg.giamdoc", "id: " + huge))
+                        .errors())
+                .singleElement()
+                .satisfies(f -> assertThat(f.code()).isEqualTo("too-long"))
+                .satisfies(f -> assertThat(f.message()).hasSizeLessThan(200));
+        assertThat(PlanReader.read(sample.replace("ceremonyLeadDays", "a".repeat(1000)))
+                        .errors())
+                .allSatisfy(f -> assertThat(f.message()).hasSizeLessThan(600));
+    }
+
+    @Test
     void windows_line_ends_are_fine() {
         assertThat(PlanReader.read(sample.replace("\n", "\r\n")).validPlan())
                 .isEqualTo(PlanReader.read(sample).validPlan());
