@@ -1,0 +1,142 @@
+package vn.thidua.cycle;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.Vietnam;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.DutyType;
+import vn.thidua.duty.Receipt;
+import vn.thidua.duty.Seats;
+import vn.thidua.duty.form.AnswerWords;
+import vn.thidua.duty.form.FormSchema;
+import vn.thidua.plan.Plan;
+import vn.thidua.year.YearStore;
+
+/** What lies before a task, as Markdown for the top of its form: earlier receipts, why something came back, what was answered. */
+@Component
+class Backgrounds {
+    private final YearStore years;
+    private final DutyRepository duties;
+    private final DutyRoster roster;
+
+    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster) {
+        this.years = years;
+        this.duties = duties;
+        this.roster = roster;
+    }
+
+    String of(Duty duty, String stage) {
+        Plan plan = years.plan(duty.yearId());
+        Stream<String> parts = switch (stage) {
+            case "review", "findings" -> Stream.of(submitted(duty));
+            case "withdraw" -> Stream.of(receipts(plan, duty), submitted(duty));
+            default -> Stream.of(subject(plan, duty), receipts(plan, duty));
+        };
+        return parts.filter(p -> !p.isBlank()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** What the duty needs to know of others' work. */
+    private String subject(Plan plan, Duty duty) {
+        DutyKey key = duty.key();
+        return switch (key.type()) {
+            case APPRAISAL ->
+                answersOf("Bản tự chấm của đơn vị", DutyKey.of(key.yearId(), DutyType.SELF_SCORE, key.subject()));
+            case MEETING_RESULT ->
+                Stream.of(plan.leader().code(), plan.deputy().code())
+                        .map(appraiser -> answersOf(
+                                "Thẩm định của " + DutyTexts.partyName(plan, appraiser),
+                                new DutyKey(key.yearId(), DutyType.APPRAISAL, appraiser, Seats.unitOf(key.subject()))))
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("\n\n"));
+            case SUPPLEMENT ->
+                "**Các dòng được bổ sung:** " + String.join(", ", roster.markedLines(key.yearId(), key.party()));
+            case CONFERENCE_INVITATION -> opinions(plan, key.yearId());
+            case CONFIRMATION, PAPER_ENTRY ->
+                answersOf(
+                        "Hồ sơ của đơn vị",
+                        new DutyKey(key.yearId(), DutyType.DOSSIER, Seats.unitOf(key.subject()), key.subject()));
+            default -> "";
+        };
+    }
+
+    private String opinions(Plan plan, String yearId) {
+        return Stream.of(DutyType.OPINION, DutyType.AGREEMENT)
+                .flatMap(type -> duties.ofType(yearId, type).stream())
+                .map(d -> d.received()
+                        ? answersOf(
+                                "Ý kiến của "
+                                        + DutyTexts.partyName(plan, d.key().party()),
+                                d.key())
+                        : "**" + DutyTexts.partyName(plan, d.key().party()) + ":** không có ý kiến")
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private String submitted(Duty duty) {
+        return answersOf("Nội dung đã nộp", duty.key());
+    }
+
+    private String answersOf(String heading, DutyKey key) {
+        return duties.find(key)
+                .flatMap(duties::current)
+                .map(r -> "**" + heading + "** (biên nhận " + r.number() + ", nhận lúc " + Vietnam.words(r.receivedAt())
+                        + ")\n\n" + answers(key, r.answers()))
+                .orElse("");
+    }
+
+    private String answers(DutyKey key, Map<String, Object> answers) {
+        FormSchema schema = FormSchema.load(key.type().form());
+        Map<String, String> names = names(years.plan(key.yearId()));
+        return schema.fields().stream()
+                .filter(field -> answers.containsKey(field.key()))
+                .map(field ->
+                        "- " + field.name() + ": " + plain(AnswerWords.of(field, answers.get(field.key()), names)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What codes in answers stand for: units, criteria, awards. */
+    private static Map<String, String> names(Plan plan) {
+        Map<String, String> names = new HashMap<>();
+        plan.units().forEach(u -> names.put(u.code(), u.name()));
+        plan.criteria()
+                .groups()
+                .forEach(g -> g.criteria().forEach(c -> names.put(c.code(), c.code() + ". " + c.name())));
+        plan.votes().awards().forEach(a -> names.put(a.code(), a.name()));
+        return names;
+    }
+
+    private String receipts(Plan plan, Duty duty) {
+        List<Receipt> receipts = duties.receipts(duty);
+        if (receipts.isEmpty()) {
+            return "";
+        }
+        return "**Biên nhận**\n\n"
+                + receipts.stream().map(r -> "- " + line(plan, r)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Plan plan, Receipt r) {
+        String status = r.settled() == null
+                ? "đang có hiệu lực"
+                : switch (r.settled()) {
+                    case "RETURNED" -> "đã bị trả lại: " + plain(r.settledReason());
+                    case "WITHDRAWN" -> "đã rút lại: " + plain(r.settledReason());
+                    default -> "đã được tiếp nhận";
+                };
+        return "Số " + r.number() + ", nhận lúc " + Vietnam.words(r.receivedAt()) + ", người nộp: "
+                + DutyTexts.personName(plan, r.by()) + (r.inTime() ? "" : " (sau thời hạn)") + ", " + status;
+    }
+
+    /** What people wrote is shown as text: characters that Markdown or HTML would read are taken literally. */
+    private static String plain(@org.jspecify.annotations.Nullable Object value) {
+        String text = value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value == null ? "" : value);
+        return text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>&])", "\\\\$1").replace("\n", " ");
+    }
+}

@@ -1,0 +1,107 @@
+package vn.thidua.cycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.TimeSource;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyType;
+import vn.thidua.duty.StaysOpen;
+import vn.thidua.duty.TooEarly;
+import vn.thidua.journal.Journal;
+
+/**
+ * A cut-off is one act: one transaction gives every open duty of a milestone its outcome and ends the tasks of those that do
+ * not stay open. The database's clock decides; a timer that is early is sent back (deadlines.md).
+ */
+@Service
+public class CutOffs {
+    private final DutyRepository duties;
+    private final DutyDeadlines deadlines;
+    private final DutyRoster roster;
+    private final Dossiers dossiers;
+    private final Meetings meetings;
+    private final Lapses lapses;
+    private final YearEngine engine;
+    private final TimeSource time;
+
+    CutOffs(
+            DutyRepository duties,
+            DutyDeadlines deadlines,
+            DutyRoster roster,
+            Dossiers dossiers,
+            Meetings meetings,
+            Lapses lapses,
+            YearEngine engine,
+            TimeSource time) {
+        this.duties = duties;
+        this.deadlines = deadlines;
+        this.roster = roster;
+        this.dossiers = dossiers;
+        this.meetings = meetings;
+        this.lapses = lapses;
+        this.engine = engine;
+        this.time = time;
+    }
+
+    /** @throws TooEarly where the database's clock has not reached the deadline now in force */
+    @Transactional
+    public void act(String yearId, DutyType type) {
+        requireReached(deadlines.deadline(yearId, type));
+        switch (type) {
+            case DOSSIER -> dossiers.cutOff(yearId);
+            case PAPER_ENTRY -> dossiers.paperCutOff(yearId);
+            default -> lapse(yearId, type);
+        }
+        duties.ofType(yearId, type).stream()
+                .filter(CutOffs::taskEnds)
+                .map(Duty::key)
+                .forEach(engine::endHandIn);
+        if (type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES) {
+            meetings.end(yearId, type.code(), Journal.SYSTEM);
+        }
+    }
+
+    /** One unit's time for mending a returned paper is over; the others' deadline was before. */
+    @Transactional
+    public void mend(DutyKey key) {
+        Duty duty = duties.get(key);
+        requireReached(duty.effectiveDeadline());
+        if (duty.state() == Duty.State.OPEN) {
+            boolean close = key.type().staysOpen() == StaysOpen.NO;
+            duties.lapse(key, key.type().outcome(), close).ifPresent(d -> lapses.tell(d, Map.of("mending", true)));
+        }
+    }
+
+    /** Plans and pledges stay open, marked late, until the self-score deadline; here they are closed. */
+    @Transactional
+    public void closeLate(String yearId, DutyType type) {
+        duties.closeOpen(yearId, type);
+    }
+
+    private void lapse(String yearId, DutyType type) {
+        boolean close = type.staysOpen() == StaysOpen.NO;
+        List<Duty> missed = duties.lapse(yearId, type, type.outcome(), close);
+        for (Duty duty : missed) {
+            Map<String, Object> detail = type == DutyType.SUPPLEMENT
+                    ? Map.of("lines", roster.markedLines(yearId, duty.key().party()))
+                    : Map.of();
+            lapses.tell(duty, detail);
+        }
+    }
+
+    /** What was received and what is over ends; what stays open, marked, and what is being mended goes on. */
+    private static boolean taskEnds(Duty duty) {
+        return duty.state() != Duty.State.OPEN;
+    }
+
+    private void requireReached(Instant deadline) {
+        if (time.now().isBefore(deadline)) {
+            throw new TooEarly(deadline);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package vn.thidua.cycle;
+
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyJournal;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyType;
+import vn.thidua.duty.Receipt;
+import vn.thidua.journal.Journal;
+import vn.thidua.journal.JournalEvent;
+
+/** What else follows when something is handed in, or taken back. Runs once per receipt, after it is stored. */
+@Service
+public class DeliveryEffects {
+    private final DutyRepository duties;
+    private final Dossiers dossiers;
+    private final Meetings meetings;
+    private final Scoring scoring;
+    private final Votes votes;
+    private final YearEngine engine;
+    private final Journal journal;
+    private final YearNotices notices;
+
+    DeliveryEffects(
+            DutyRepository duties,
+            Dossiers dossiers,
+            Meetings meetings,
+            Scoring scoring,
+            Votes votes,
+            YearEngine engine,
+            Journal journal,
+            YearNotices notices) {
+        this.duties = duties;
+        this.dossiers = dossiers;
+        this.meetings = meetings;
+        this.scoring = scoring;
+        this.votes = votes;
+        this.engine = engine;
+        this.journal = journal;
+        this.notices = notices;
+    }
+
+    @Transactional
+    public void delivered(DutyKey key) {
+        Duty duty = duties.get(key);
+        Receipt receipt = duties.current(duty).orElse(null);
+        if (receipt == null) {
+            return;
+        }
+        switch (key.type()) {
+            case SELF_SCORE -> engine.selfScoreIn(key.yearId(), key.party());
+            case NOMINATION -> {
+                if (!receipt.declined()) {
+                    dossiers.nominated(key, receipt);
+                }
+            }
+            case DOSSIER -> dossiers.handedIn(key, receipt);
+            case PAPER_ENTRY -> dossiers.paperEntered(key);
+            case FREEZE -> scoring.seatFrozen(key.yearId(), receipt.by());
+            case AWARD_VOTE -> votes.reported(key, receipt);
+            case MEETING_MINUTES, CONFERENCE_MINUTES ->
+                meetings.end(key.yearId(), key.type().code(), receipt.by());
+            case MINISTRY, POST_CONFERENCE -> sent(duty, receipt);
+            default -> {}
+        }
+    }
+
+    /** A receipt was withdrawn or returned: what it had brought about ends. */
+    @Transactional
+    public void undone(DutyKey key) {
+        if (key.type() == DutyType.NOMINATION) {
+            dossiers.undone(key);
+        }
+    }
+
+    private void sent(Duty duty, Receipt receipt) {
+        DutyJournal.record(
+                journal,
+                JournalEvent.SENT,
+                duty,
+                receipt.by(),
+                Map.of("receipt", receipt.number(), "late", !receipt.inTime()));
+        if (duty.type() == DutyType.MINISTRY) {
+            notices.ministrySent(duty, receipt.by(), !receipt.inTime(), dossiers.forMinistry(duty.yearId()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package vn.thidua.cycle;
+
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.TimeSource;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyType;
+import vn.thidua.journal.Journal;
+import vn.thidua.plan.DutyCode;
+import vn.thidua.plan.Outcome;
+import vn.thidua.year.Milestones;
+import vn.thidua.year.YearStore;
+
+/**
+ * The scoring meeting and the summary conference. They end when the chair closes them, at the planned end at the latest;
+ * what opens "after" them opens then (rules.md, "Deadlines").
+ */
+@Service("meetingsOfYear")
+public class Meetings {
+    private final Milestones milestones;
+    private final YearStore years;
+    private final DutyRepository duties;
+    private final Votes votes;
+    private final Lapses lapses;
+    private final YearEngine engine;
+    private final TimeSource time;
+
+    Meetings(
+            Milestones milestones,
+            YearStore years,
+            DutyRepository duties,
+            Votes votes,
+            Lapses lapses,
+            YearEngine engine,
+            TimeSource time) {
+        this.milestones = milestones;
+        this.years = years;
+        this.duties = duties;
+        this.votes = votes;
+        this.lapses = lapses;
+        this.engine = engine;
+        this.time = time;
+    }
+
+    /**
+     * Ends a meeting; a second call changes nothing. Items that the chair left undone are dropped; items left undone because
+     * nobody closed the meeting are overdue.
+     */
+    @Transactional
+    public void end(String yearId, DutyCode meeting, String by) {
+        Instant now = time.now();
+        if (!milestones.ended(yearId, meeting, now)) {
+            return;
+        }
+        boolean byClock = by.equals(Journal.SYSTEM);
+        for (DutyType type : DutyType.under(meeting)) {
+            if (!type.inSession() || type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES) {
+                continue;
+            }
+            for (Duty duty : duties.ofType(yearId, type)) {
+                if (duty.state() == Duty.State.OPEN) {
+                    duties.lapse(duty.key(), byClock ? Outcome.OVERDUE : null, true)
+                            .filter(d -> byClock)
+                            .ifPresent(d -> lapses.tell(d, Map.of("session", meeting.code())));
+                }
+            }
+        }
+        if (meeting == DutyCode.CONFERENCE) {
+            votes.settle(yearId);
+        }
+        engine.meetingEnded(yearId, meeting);
+        if (!milestones.reopen(yearId, years.plan(yearId), now.minusMillis(1)).isEmpty()) {
+            engine.recalculateTimers(yearId);
+        }
+    }
+}

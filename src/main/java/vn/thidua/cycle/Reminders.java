@@ -1,0 +1,117 @@
+package vn.thidua.cycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.Boundary;
+import vn.thidua.calendar.TimeSource;
+import vn.thidua.calendar.Vietnam;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyJournal;
+import vn.thidua.duty.DutyNotices;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyType;
+import vn.thidua.duty.Seats;
+import vn.thidua.journal.Journal;
+import vn.thidua.journal.JournalEvent;
+import vn.thidua.mail.ReminderRule;
+import vn.thidua.plan.Function;
+import vn.thidua.plan.Outcome;
+import vn.thidua.plan.Person;
+import vn.thidua.plan.Plan;
+import vn.thidua.year.YearStore;
+
+/**
+ * The morning's reminders: to the functions a duty names, only where something is still missing, one mail per person,
+ * cluster year and morning; and the daily list of what is overdue to the standing agency (rules.md, "Deadlines"; S2-15).
+ */
+@Service("remindersOfYear")
+public class Reminders {
+    private final YearStore years;
+    private final DutyRepository duties;
+    private final DutyNotices notices;
+    private final Journal journal;
+    private final TimeSource time;
+
+    Reminders(YearStore years, DutyRepository duties, DutyNotices notices, Journal journal, TimeSource time) {
+        this.years = years;
+        this.duties = duties;
+        this.notices = notices;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /** The next 08:00 of a working day after now. */
+    public Instant nextMorning(String yearId) {
+        return years.plan(yearId).calendar().nextMorning(time.now());
+    }
+
+    /** Sends what is due this morning; on any other day nothing. Sending twice on one morning changes nothing. */
+    @Transactional
+    public void send(String yearId) {
+        Plan plan = years.plan(yearId);
+        Instant now = time.now();
+        LocalDate morning = now.atZone(Vietnam.ZONE).toLocalDate();
+        if (!plan.calendar().isWorkingDay(morning)) {
+            return;
+        }
+        Map<Person, List<Duty>> perPerson = new LinkedHashMap<>();
+        List<Duty> overdue = new ArrayList<>();
+        for (Duty duty : duties.ofYear(yearId)) {
+            if (duty.state() != Duty.State.OPEN) {
+                continue;
+            }
+            if (duty.outcome() == Outcome.OVERDUE) {
+                overdue.add(duty);
+            } else if (duty.outcome() == null && due(plan, duty, morning, now)) {
+                List<Person> people = recipients(plan, duty, morning, now);
+                people.forEach(p ->
+                        perPerson.computeIfAbsent(p, x -> new ArrayList<>()).add(duty));
+                DutyJournal.record(
+                        journal,
+                        JournalEvent.REMINDED,
+                        duty,
+                        Journal.SYSTEM,
+                        Map.of("to", people.stream().map(Person::email).toList()));
+            }
+        }
+        perPerson.forEach((person, missing) -> notices.remind(plan, person, missing, morning));
+        if (!overdue.isEmpty()) {
+            Seats.people(plan, List.of(Seats.standingAgency(plan)), now)
+                    .forEach(person -> notices.overdueList(plan, person, overdue, morning));
+        }
+    }
+
+    private static boolean due(Plan plan, Duty duty, LocalDate morning, Instant now) {
+        if (duty.type().inSession() || duty.type().outcome() == null || !now.isBefore(duty.deadlineAt())) {
+            return false;
+        }
+        return new ReminderRule(
+                        plan.calendar(),
+                        plan.reminders().workingDaysBefore(),
+                        plan.reminders().at())
+                .due(morning, boundary(duty), duty.openedAt());
+    }
+
+    /** The province's confirmation is the unit's to obtain: its head is told from three working days before. */
+    private static List<Person> recipients(Plan plan, Duty duty, LocalDate morning, Instant now) {
+        List<Seats.Seat> seats = new ArrayList<>(Seats.of(plan, duty.key(), Seats.Stage.SUBMIT));
+        if (duty.type() == DutyType.CONFIRMATION
+                && plan.calendar().workingDaysBetween(morning, boundary(duty).lastDay()) <= 3) {
+            seats.add(new Seats.Seat(Seats.unitOf(duty.key().subject()), List.of(Function.UNIT_HEAD)));
+        }
+        return Seats.people(plan, seats, now);
+    }
+
+    /** The duty's own deadline; for reminders its kind makes no difference. */
+    private static Boundary boundary(Duty duty) {
+        LocalDateTime limit = LocalDateTime.ofInstant(duty.deadlineAt(), Vietnam.ZONE);
+        return new Boundary(Boundary.Kind.BEFORE_INSTANT, limit.toLocalDate(), limit.toLocalTime());
+    }
+}

@@ -1,0 +1,39 @@
+package vn.thidua.cycle;
+
+import java.time.Instant;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyType;
+import vn.thidua.plan.DutyCode;
+
+/** What the running year asks of the process engine. One implementation, in the {@code engine} package. */
+public interface YearEngine {
+
+    /** Starts the process of a cluster year that stands in the tables. */
+    void start(String yearId);
+
+    /** Ends the year's process by way of its cancel event. */
+    void cancel(String yearId);
+
+    /** Ends the open tasks of one duty; its outcome is in the table already. */
+    void endHandIn(DutyKey key);
+
+    /** Lets every timer of the year read its date again, after dates have moved. */
+    void recalculateTimers(String yearId);
+
+    /** Shows the new due date on the open tasks of one kind of duty. */
+    void dueDates(String yearId, DutyType type, Instant due);
+
+    /** Adds another party's people to the open task of a duty. */
+    void addCandidates(DutyKey key);
+
+    void selfScoreIn(String yearId, String unit);
+
+    void nominated(String yearId, String nominationId);
+
+    void frozen(String yearId);
+
+    void meetingEnded(String yearId, DutyCode meeting);
+
+    /** Holds a meeting once more, at the instant now in the milestone. */
+    void repeatMeeting(String yearId, DutyCode meeting);
+}

@@ -1,0 +1,148 @@
+package vn.thidua.cycle.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.thidua.cycle.YearEngine;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyType;
+import vn.thidua.duty.Seats;
+import vn.thidua.plan.DutyCode;
+import vn.thidua.year.YearStore;
+
+/** The year on Camunda: starts it, and passes on what the tables have decided. */
+@Component
+@Lazy
+class CamundaYearEngine implements YearEngine {
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final YearStore years;
+
+    CamundaYearEngine(
+            @Lazy RuntimeService runtime,
+            @Lazy TaskService tasks,
+            @Lazy ManagementService management,
+            YearStore years) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.years = years;
+    }
+
+    @Override
+    public void start(String yearId) {
+        runtime.createProcessInstanceByKey("clusterYear")
+                .processDefinitionWithoutTenantId()
+                .businessKey(yearId)
+                .setVariable(TenantOfYear.YEAR, yearId)
+                .execute();
+    }
+
+    @Override
+    public void cancel(String yearId) {
+        receive(yearId, Messages.CANCEL_YEAR);
+    }
+
+    @Override
+    public void endHandIn(DutyKey key) {
+        receive(key.toString(), Messages.DEADLINE_PASSED);
+    }
+
+    @Override
+    public void recalculateTimers(String yearId) {
+        for (Job job : management.createJobQuery().timers().tenantIdIn(yearId).list()) {
+            management.recalculateJobDuedate(job.getId(), false);
+        }
+    }
+
+    @Override
+    public void dueDates(String yearId, DutyType type, Instant due) {
+        List<Task> open = tasks.createTaskQuery()
+                .tenantIdIn(yearId)
+                .processInstanceBusinessKeyLike(yearId + "/" + type + "/%")
+                .list();
+        for (Task task : open) {
+            task.setDueDate(Date.from(due));
+            tasks.saveTask(task);
+        }
+    }
+
+    @Override
+    public void addCandidates(DutyKey key) {
+        Seats.Seat agency = Seats.standingAgency(years.plan(key.yearId()));
+        tasks.createTaskQuery()
+                .processInstanceBusinessKey(key.toString())
+                .list()
+                .forEach(task -> Groups.of(key.yearId(), List.of(agency))
+                        .forEach(group -> tasks.addCandidateGroup(task.getId(), group)));
+    }
+
+    @Override
+    public void selfScoreIn(String yearId, String unit) {
+        runtime.createExecutionQuery()
+                .processInstanceBusinessKey(yearId)
+                .messageEventSubscriptionName(Messages.SELF_SCORE_IN)
+                .variableValueEquals("unit", unit)
+                .list()
+                .forEach(e -> runtime.messageEventReceived(Messages.SELF_SCORE_IN, e.getId()));
+    }
+
+    @Override
+    public void nominated(String yearId, String nominationId) {
+        runtime.createMessageCorrelation(Messages.NOMINATED)
+                .processInstanceBusinessKey(yearId)
+                .setVariablesToTriggeredScope(Map.of("nomination", nominationId))
+                .correlateAll();
+    }
+
+    @Override
+    public void frozen(String yearId) {
+        receive(yearId, Messages.FROZEN);
+    }
+
+    @Override
+    public void meetingEnded(String yearId, DutyCode meeting) {
+        receive(yearId, meeting == DutyCode.CONFERENCE ? Messages.CONFERENCE_ENDED : Messages.MEETING_ENDED);
+    }
+
+    @Override
+    public void repeatMeeting(String yearId, DutyCode meeting) {
+        runtime.createMessageCorrelation(Messages.REPEAT_MEETING)
+                .processInstanceBusinessKey(yearId)
+                .setVariablesToTriggeredScope(Map.of("meeting", meeting.code()))
+                .correlateAll();
+    }
+
+    /** Everyone in processes of that business key who waits for the message gets it; nobody waiting is no fault. */
+    private void receive(String businessKey, String message) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .list()) {
+            List<EventSubscription> waiting = runtime.createEventSubscriptionQuery()
+                    .processInstanceId(instance.getId())
+                    .eventType("message")
+                    .eventName(message)
+                    .list();
+            for (EventSubscription one : waiting) {
+                // An earlier one may have ended the scope of the next.
+                if (runtime.createEventSubscriptionQuery()
+                                .eventSubscriptionId(one.getId())
+                                .count()
+                        == 1) {
+                    runtime.messageEventReceived(message, one.getExecutionId());
+                }
+            }
+        }
+    }
+}

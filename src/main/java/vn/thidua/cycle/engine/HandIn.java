@@ -1,0 +1,117 @@
+package vn.thidua.cycle.engine;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.TimeSource;
+import vn.thidua.cycle.DeliveryEffects;
+import vn.thidua.cycle.DutyDeadlines;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyService;
+import vn.thidua.duty.Seats;
+import vn.thidua.year.YearStore;
+
+/** The questions and acts of the diagram {@code handIn}; all answers come from the tables, by the business key. */
+@Component("handIn")
+public class HandIn {
+    private final DutyService service;
+    private final DutyRepository duties;
+    private final DutyDeadlines deadlines;
+    private final DeliveryEffects effects;
+    private final YearStore years;
+    private final TimeSource time;
+
+    HandIn(
+            DutyService service,
+            DutyRepository duties,
+            DutyDeadlines deadlines,
+            DeliveryEffects effects,
+            YearStore years,
+            TimeSource time) {
+        this.service = service;
+        this.duties = duties;
+        this.deadlines = deadlines;
+        this.effects = effects;
+        this.years = years;
+        this.time = time;
+    }
+
+    static DutyKey key(DelegateExecution execution) {
+        return DutyKey.parse(execution.getProcessBusinessKey());
+    }
+
+    public void open(DelegateExecution execution) {
+        DutyKey key = key(execution);
+        service.open(key, deadlines.deadline(key.yearId(), key.type()), Map.of());
+    }
+
+    public void effect(DelegateExecution execution) {
+        effects.delivered(key(execution));
+    }
+
+    public String form(DelegateExecution execution) {
+        return key(execution).type().form();
+    }
+
+    /** Candidate groups of a stage, separated by commas. */
+    public String candidates(DelegateExecution execution, String stage) {
+        DutyKey key = key(execution);
+        List<Seats.Seat> seats =
+                Seats.of(years.plan(key.yearId()), key, Seats.Stage.valueOf(stage.toUpperCase(Locale.ROOT)));
+        return String.join(",", Groups.of(key.yearId(), seats));
+    }
+
+    public Date dueDate(DelegateExecution execution) {
+        return Date.from(duty(execution).effectiveDeadline());
+    }
+
+    /** Before the deadline of all, not merely within a mending time of one's own: then things can still be returned or withdrawn. */
+    public boolean inTime(DelegateExecution execution) {
+        return time.now().isBefore(duty(execution).deadlineAt());
+    }
+
+    public boolean mayChange(DelegateExecution execution) {
+        Duty duty = duty(execution);
+        return duty.received()
+                && duty.state() != Duty.State.PENDING_PAPER
+                && (toReview(execution) || withdrawable(execution));
+    }
+
+    public boolean toReview(DelegateExecution execution) {
+        Duty duty = duty(execution);
+        return duty.type().reviewer() != null && duty.state() == Duty.State.DELIVERED;
+    }
+
+    public boolean withdrawable(DelegateExecution execution) {
+        return duty(execution).type().withdrawable();
+    }
+
+    /** The review that has just been made returned the paper. */
+    public boolean returned(DelegateExecution execution) {
+        return duty(execution).state() == Duty.State.OPEN;
+    }
+
+    public boolean mustMend(DelegateExecution execution) {
+        return duty(execution).mendUntil() != null;
+    }
+
+    public boolean unreviewed(DelegateExecution execution) {
+        Duty duty = duty(execution);
+        return duty.type().reviewer() != null
+                && (duty.state() == Duty.State.DELIVERED
+                        || duty.state() == Duty.State.PENDING_PAPER && !accepted(duty));
+    }
+
+    private boolean accepted(Duty duty) {
+        return duties.current(duty).map(r -> r.settled() != null).orElse(false);
+    }
+
+    private Duty duty(DelegateExecution execution) {
+        return duties.get(key(execution));
+    }
+}

@@ -1,0 +1,92 @@
+package vn.thidua.cycle.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+import vn.thidua.cycle.DeliveryEffects;
+import vn.thidua.cycle.TaskTexts;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyService;
+import vn.thidua.duty.form.FormAnswers;
+
+/**
+ * Every user task of the running year: on creation it is given its words, on completion its answers are judged and stored.
+ * Variables are never believed; what was submitted is judged by the form's schema and then removed from the process.
+ */
+@Component("handInTasks")
+public class HandInTasks implements TaskListener {
+    private final TaskTexts texts;
+    private final TaskForms forms;
+    private final DutyService service;
+    private final DeliveryEffects effects;
+
+    HandInTasks(TaskTexts texts, TaskForms forms, DutyService service, DeliveryEffects effects) {
+        this.texts = texts;
+        this.forms = forms;
+        this.service = service;
+        this.effects = effects;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        DutyKey key = HandIn.key(task.getExecution());
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            words(task, key);
+        } else {
+            store(task, key);
+            clear(task.getExecution());
+        }
+    }
+
+    private void words(DelegateTask task, DutyKey key) {
+        String stage = stage(task);
+        task.setName(texts.name(key, stage));
+        task.setDescription(texts.description(key));
+        forms.show(task, texts.shown(key, stage), texts.options(key));
+        texts.numbers(key).forEach(task::setVariableLocal);
+    }
+
+    private void store(DelegateTask task, DutyKey key) {
+        String by = forms.person();
+        String stage = stage(task);
+        String form =
+                stage.equals("submit") || stage.equals("mend") ? key.type().form() : formOf(stage);
+        FormAnswers answers = forms.judge(task, form, texts.options(key), texts.facts(key));
+        switch (stage) {
+            case "review" -> {
+                if (answers.text("decision").equals("return")) {
+                    service.giveBack(key, by, answers.text("reason"));
+                    effects.undone(key);
+                } else {
+                    service.accept(key, by, answers.text("remarks"));
+                }
+            }
+            case "withdraw" -> {
+                service.withdraw(key, by, answers.text("reason"));
+                effects.undone(key);
+            }
+            case "findings" -> service.findings(key, by, answers.text("findings"));
+            default -> service.deliver(key, by, answers.text("answer").equals("decline"), answers.values());
+        }
+    }
+
+    private static String stage(DelegateTask task) {
+        return task.getTaskDefinitionKey().replace("userTask_", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String formOf(String stage) {
+        return stage.equals("withdraw") ? "receipt" : stage;
+    }
+
+    /** The process keeps no answers: they stand in the receipt. */
+    static void clear(DelegateExecution execution) {
+        for (Map.Entry<String, Object> variable :
+                List.copyOf(execution.getVariables().entrySet())) {
+            execution.removeVariable(variable.getKey());
+        }
+    }
+}

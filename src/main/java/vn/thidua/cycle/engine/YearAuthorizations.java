@@ -1,0 +1,68 @@
+package vn.thidua.cycle.engine;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What a standing agency may do in Cockpit and Tasklist for its own cluster years; the tenant keeps it from all others. */
+@Component
+class YearAuthorizations {
+    private static final String[] STEERING = {"yearStart", "yearAmend", "deadlineMove", "yearCancel"};
+
+    private final AuthorizationService authorizations;
+
+    YearAuthorizations(@Lazy AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void supervise(String yearId, String group) {
+        grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                "*",
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_TASK);
+        grant(group, Resources.TENANT, yearId, Permissions.READ);
+        for (String process : STEERING) {
+            mayStart(group, process);
+        }
+    }
+
+    void mayStart(String group, String process) {
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        Authorization authorization = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        if (authorization == null) {
+            authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(group);
+            authorization.setResource(resource);
+            authorization.setResourceId(id);
+        }
+        for (Permission permission : permissions) {
+            authorization.addPermission(permission);
+        }
+        authorizations.saveAuthorization(authorization);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.thidua.cycle.steering;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.cycle.Option;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.plan.DutyCode;
+import vn.thidua.plan.Person;
+import vn.thidua.plan.Plan;
+import vn.thidua.year.YearStore;
+
+/** Which years and dates a person may steer. */
+@Component
+public class SteeringOptions {
+    private final YearStore years;
+    private final Administrators administrators;
+
+    SteeringOptions(YearStore years, Administrators administrators) {
+        this.years = years;
+        this.administrators = administrators;
+    }
+
+    /** Running years: moving is asked by the leader; all else is for the standing agency and administrators. */
+    public List<Option> years(String process, String person) {
+        return years.running().stream()
+                .filter(id -> maySteer(process, years.plan(id), person))
+                .map(id -> new Option(DutyTexts.yearName(years.plan(id)), id))
+                .toList();
+    }
+
+    public List<Option> milestones() {
+        return Arrays.stream(DutyCode.values())
+                .filter(code -> code != DutyCode.CLOSE && code != DutyCode.EVIDENCE_CUTOFF)
+                .map(code -> new Option(code.title(), code.code()))
+                .toList();
+    }
+
+    public boolean maySteer(String process, Plan plan, String person) {
+        if (process.equals("deadlineMove")) {
+            return plan.people(plan.leader().code()).stream().map(Person::id).anyMatch(person::equals);
+        }
+        return administrators.is(person) || standingAgency(plan, person);
+    }
+
+    public static boolean standingAgency(Plan plan, String person) {
+        return plan.person(person)
+                .filter(p -> p.function() == vn.thidua.plan.Function.STANDING_AGENCY)
+                .isPresent();
+    }
+}

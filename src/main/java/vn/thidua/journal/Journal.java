@@ -1,0 +1,24 @@
+package vn.thidua.journal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that counts is journalled: who, for which unit, when, what changed, why. Nothing is ever changed in it. */
+public interface Journal {
+
+    /** Who acts where no person does: timers, the mail sender, the cut-off. */
+    String SYSTEM = "system";
+
+    /** Appends in the caller's transaction, stamped by the database's clock; {@code detail} must be writable as JSON. */
+    void record(
+            String yearId,
+            JournalEvent event,
+            @Nullable String duty,
+            @Nullable String unit,
+            String by,
+            Map<String, Object> detail);
+
+    /** The whole journal of a cluster year in order of time, then of writing. */
+    List<JournalEntry> read(String yearId);
+}

@@ -1,0 +1,30 @@
+package vn.thidua.journal;
+
+/** What a cluster year's journal, and so its {@code timeline.json}, can say. */
+public enum JournalEvent {
+    PHASE_STARTED,
+    PHASE_ENDED,
+    TASK_OPENED,
+    DELIVERED,
+    DELIVERED_LATE,
+    REFUSED,
+    ACCEPTED,
+    RETURNED,
+    WITHDRAWN,
+    /** An answer "không bổ sung" or "không đề nghị": closes without a lapse. */
+    DECLINED,
+    /** Silence of a unit; {@code detail.outcome} is never OVERDUE. */
+    LAPSED,
+    /** Silence of leader, deputy, standing agency or an outside body: the task stays open. */
+    OVERDUE,
+    REMINDED,
+    MAIL_SENT,
+    DEADLINE_MOVED,
+    MEETING_MOVED,
+    RULED,
+    FROZEN,
+    VOTED,
+    SENT,
+    CANCELLED,
+    CLOSED
+}

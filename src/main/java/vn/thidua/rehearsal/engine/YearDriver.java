@@ -1,0 +1,213 @@
+package vn.thidua.rehearsal.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyType;
+import vn.thidua.mail.MailSenderJob;
+import vn.thidua.rehearsal.Actors;
+import vn.thidua.rehearsal.Actors.OpenTask;
+import vn.thidua.rehearsal.Actors.Turn;
+import vn.thidua.rehearsal.Script;
+
+/**
+ * Runs one cluster year from instant to instant: the next timer, or the next person's turn. People sign in and complete
+ * their tasks' forms as Tasklist would; jobs run as the job executor would run them; mails go out after each instant.
+ */
+@Component
+public class YearDriver {
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final ManagementService management;
+    private final IdentityService identity;
+    private final MailSenderJob mail;
+    private final Actors actors;
+    private final VirtualClock clock;
+
+    YearDriver(
+            RuntimeService runtime,
+            TaskService tasks,
+            FormService forms,
+            ManagementService management,
+            IdentityService identity,
+            MailSenderJob mail,
+            Actors actors,
+            JdbcClient jdbc) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.management = management;
+        this.identity = identity;
+        this.mail = mail;
+        this.actors = actors;
+        this.clock = new VirtualClock(jdbc);
+    }
+
+    /** One run's memory: what has been seen, and who is whose turn. */
+    private static final class Run {
+        final Map<String, DutyKey> keys = new HashMap<>();
+        final Map<String, Turn> turns = new LinkedHashMap<>();
+        final Set<String> silent = new HashSet<>();
+    }
+
+    /**
+     * Drives the year until nothing is left to happen, or to {@code until}, where time then stands.
+     *
+     * @param progress told each instant reached
+     * @return the last instant reached
+     */
+    public Instant run(String yearId, Script script, @Nullable Instant until, Consumer<Instant> progress) {
+        Run run = new Run();
+        while (true) {
+            Instant now = clock.now();
+            settle(yearId, script, run, now);
+            mail.sendDue();
+            Optional<Instant> next = next(yearId, run).filter(i -> until == null || !i.isAfter(until));
+            if (next.isEmpty()) {
+                if (until != null && until.isAfter(now)) {
+                    clock.set(until);
+                }
+                return clock.now();
+            }
+            clock.set(next.get().isBefore(now) ? now : next.get());
+            progress.accept(next.get());
+        }
+    }
+
+    /** Jobs and turns at one instant, until none is left. */
+    private void settle(String yearId, Script script, Run run, Instant now) {
+        boolean moved = true;
+        while (moved) {
+            moved = jobs(yearId);
+            look(yearId, script, run);
+            Optional<Turn> turn = run.turns.values().stream()
+                    .filter(t -> !t.at().isAfter(now))
+                    .min(Comparator.comparing(
+                                    (Turn t) -> closesSession(t.task().key().type()))
+                            .thenComparing(Turn::at)
+                            .thenComparing(t -> t.task().key().toString()));
+            if (turn.isPresent()) {
+                act(turn.get(), now);
+                run.turns.remove(turn.get().task().taskId());
+                moved = true;
+            }
+        }
+    }
+
+    private static boolean closesSession(DutyType type) {
+        return type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES;
+    }
+
+    private boolean jobs(String yearId) {
+        boolean any = false;
+        while (true) {
+            List<Job> due = management
+                    .createJobQuery()
+                    .tenantIdIn(yearId)
+                    .executable()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, 50);
+            if (due.isEmpty()) {
+                return any;
+            }
+            for (Job job : due) {
+                any |= execute(job);
+            }
+        }
+    }
+
+    private boolean execute(Job job) {
+        if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+            return false; // an earlier one ended it
+        }
+        try {
+            management.executeJob(job.getId());
+            return true;
+        } catch (OptimisticLockingException e) {
+            return true; // as with the job executor: it is simply tried again
+        }
+    }
+
+    private void look(String yearId, Script script, Run run) {
+        Set<String> open = new HashSet<>();
+        for (Task task : tasks.createTaskQuery().tenantIdIn(yearId).list()) {
+            open.add(task.getId());
+            if (run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
+                continue;
+            }
+            OpenTask one = new OpenTask(
+                    task.getId(),
+                    key(run, task),
+                    task.getTaskDefinitionKey().replace("userTask_", "").toLowerCase(Locale.ROOT),
+                    task.getCreateTime().toInstant());
+            Optional<Turn> turn = actors.turn(one, script);
+            turn.ifPresent(t -> run.turns.put(task.getId(), t));
+            if (turn.isEmpty() && one.key().type() != DutyType.PAPER_ENTRY) {
+                run.silent.add(task.getId());
+            }
+        }
+        run.turns.keySet().retainAll(open);
+    }
+
+    private DutyKey key(Run run, Task task) {
+        return run.keys.computeIfAbsent(task.getProcessInstanceId(), id -> {
+            ProcessInstance instance =
+                    runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+            return DutyKey.parse(instance.getBusinessKey());
+        });
+    }
+
+    private void act(Turn turn, Instant now) {
+        String person = turn.person().id();
+        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        Map<String, Object> answers = actors.answers(turn, now);
+        try {
+            identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
+            forms.submitTaskForm(turn.task().taskId(), answers);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Optional<Instant> next(String yearId, Run run) {
+        Optional<Instant> job =
+                management
+                        .createJobQuery()
+                        .tenantIdIn(yearId)
+                        .timers()
+                        .orderByJobDuedate()
+                        .asc()
+                        .listPage(0, 1)
+                        .stream()
+                        .map(j -> j.getDuedate().toInstant())
+                        .findFirst();
+        Optional<Instant> turn = run.turns.values().stream().map(Turn::at).min(Comparator.naturalOrder());
+        return java.util.stream.Stream.of(job, turn).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+}

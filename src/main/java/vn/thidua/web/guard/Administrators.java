@@ -1,0 +1,56 @@
+package vn.thidua.web.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a request comes from a member of {@code camunda-admin}, asking the engine each time. */
+public final class Administrators {
+
+    /** Request attribute in which {@link BasicAuthenticationFilter} leaves the user it let in. */
+    static final String USER = Administrators.class.getName() + ".user";
+
+    private final ProcessEngine engine;
+
+    public Administrators(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    boolean include(HttpServletRequest request) {
+        String user = userOf(request);
+        return user != null && isMember(user);
+    }
+
+    private boolean isMember(String user) {
+        IdentityService identity = engine.getIdentityService();
+        var current = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return identity.createUserQuery()
+                            .userId(user)
+                            .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                            .count()
+                    > 0;
+        } finally {
+            identity.setAuthentication(current);
+        }
+    }
+
+    private @Nullable String userOf(HttpServletRequest request) {
+        if (request.getAttribute(USER) instanceof String user) {
+            return user;
+        }
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return null;
+        }
+        Authentication authentication =
+                AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
+        return authentication == null ? null : authentication.getIdentityId();
+    }
+}

@@ -1,0 +1,248 @@
+package vn.thidua.mail;
+
+import java.util.List;
+
+/** One mail of every template, as the sample cluster year of 2024 would send it. */
+final class SampleMails {
+
+    static final String YEAR = "Cụm thi đua Sở Nội vụ các tỉnh Tây Nam Bộ, năm 2024";
+    static final String UNIT = "Sở Nội vụ tỉnh Đồng Tháp";
+    static final String CONTACT = "Nguyễn Thị Hoa (Sở Nội vụ tỉnh Vĩnh Long), hoa@vinhlong.example";
+    static final String LINK = "http://localhost:8080/camunda/app/tasklist/default/#/?task=4711";
+    static final String BOUNDARY = "trước 00:00 ngày 27/11/2024 (thứ Tư)";
+    static final String CONSEQUENCE = "đơn vị được hiểu là không đề nghị khen thưởng trong năm 2024";
+    static final String DUTY = "Hồ sơ đề nghị tặng Bằng khen của Bộ";
+    static final String RECEIVED = "15:02:11 ngày 25/11/2024 (thứ Hai)";
+    static final List<ScheduleMail.Move> MOVES =
+            List.of(new ScheduleMail.Move(DUTY, BOUNDARY, "trước 00:00 ngày 29/11/2024 (thứ Sáu)"));
+    static final List<LapseMail.ReceiptLine> RECEIPTS = List.of(
+            new LapseMail.ReceiptLine("BN-17", RECEIVED, "Tờ trình, báo cáo thành tích", "đã rút lại"),
+            new LapseMail.ReceiptLine("BN-22", "08:00 ngày 27/11/2024 (thứ Tư)", "Tờ trình", "nộp sau thời hạn"));
+
+    private SampleMails() {}
+
+    static List<MailModel> all() {
+        return List.of(
+                taskOpened(),
+                receipt(false),
+                receipt(true),
+                new DutyMail.Returned(
+                        YEAR,
+                        UNIT,
+                        DUTY,
+                        "BN-17",
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        "08:00 ngày 26/11/2024 (thứ Ba)",
+                        "Thiếu chữ ký số của người có thẩm quyền.\nBáo cáo chưa nêu số quyết định xếp loại.",
+                        "trước 08:00 ngày 27/11/2024 (thứ Tư)",
+                        true,
+                        CONSEQUENCE,
+                        CONTACT,
+                        LINK),
+                new DutyMail.Accepted(
+                        YEAR,
+                        UNIT,
+                        DUTY,
+                        "BN-17",
+                        RECEIVED,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        "16:30 ngày 25/11/2024 (thứ Hai)",
+                        CONTACT,
+                        LINK),
+                new DutyMail.Withdrawn(
+                        YEAR, UNIT, DUTY, "BN-17", "Trần Văn Đức", RECEIVED, BOUNDARY, CONSEQUENCE, CONTACT, LINK),
+                new DutyMail.Findings(
+                        YEAR,
+                        UNIT,
+                        DUTY,
+                        "BN-17",
+                        RECEIVED,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        "Báo cáo thành tích chưa thống nhất số liệu ở mục 2.",
+                        CONTACT,
+                        LINK),
+                new DutyMail.HandoverReported(
+                        YEAR,
+                        UNIT,
+                        DUTY,
+                        "16:40 ngày 26/11/2024 (thứ Ba)",
+                        "Văn thư Sở Nội vụ tỉnh Vĩnh Long",
+                        "Phiếu bưu gửi số EP 123 456 789 VN.",
+                        "trước 12:00 ngày 27/11/2024 (thứ Tư)",
+                        "việc nhập được ghi nhận là quá hạn và Cơ quan thường trực được nhập thay",
+                        CONTACT,
+                        LINK),
+                new LapseMail.Lapse(
+                        YEAR,
+                        UNIT,
+                        "Bổ sung minh chứng",
+                        "trước 13:00 ngày 25/11/2024 (thứ Hai)",
+                        "không có minh chứng bổ sung",
+                        "các tiêu chí 2.3, 4.1 giữ nguyên điểm khi không có minh chứng bổ sung",
+                        RECEIPTS,
+                        CONTACT,
+                        LINK),
+                new LapseMail.NotProposing(YEAR, UNIT, DUTY, BOUNDARY, CONSEQUENCE, List.of(), CONTACT, LINK),
+                new LapseMail.Overdue(
+                        YEAR,
+                        "Sở Nội vụ tỉnh Vĩnh Long (đơn vị trưởng)",
+                        "Chốt kết quả chấm điểm",
+                        "trước 17:00 ngày 25/11/2024 (thứ Hai)",
+                        "không bỏ phiếu suy tôn khi chưa chốt kết quả",
+                        CONTACT,
+                        LINK),
+                new LapseMail.OverdueDigest(
+                        YEAR,
+                        "26/11/2024 (thứ Ba)",
+                        List.of(
+                                new LapseMail.OverdueItem(
+                                        "Sở Nội vụ tỉnh Vĩnh Long",
+                                        "Chốt kết quả chấm điểm",
+                                        "trước 17:00 ngày 25/11/2024 (thứ Hai)",
+                                        LINK),
+                                new LapseMail.OverdueItem(
+                                        "Sở Nội vụ tỉnh Kiên Giang",
+                                        "Thẩm định điểm của Sở Nội vụ tỉnh Cà Mau",
+                                        "trước 17:00 ngày 21/11/2024 (thứ Năm)",
+                                        LINK)),
+                        "nhiệm vụ vẫn ghi nhận là quá hạn khi kết thúc năm thi đua",
+                        CONTACT,
+                        LINK),
+                invitation(),
+                new MeetingMail.MeetingMoved(
+                        YEAR,
+                        "họp chấm điểm thi đua",
+                        false,
+                        "14:00 ngày 22/11/2024 (thứ Sáu)",
+                        "08:00 ngày 25/11/2024 (thứ Hai)",
+                        "Đường truyền của hệ thống hội nghị gặp sự cố.",
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        List.of("Bổ sung minh chứng: trước 13:00 ngày 27/11/2024 (thứ Tư)"),
+                        "cuộc họp vẫn tiến hành, việc vắng mặt được ghi vào biên bản",
+                        CONTACT,
+                        LINK),
+                new MeetingMail.Result(
+                        YEAR,
+                        "Kết quả chấm điểm đã chốt",
+                        "16:45 ngày 25/11/2024 (thứ Hai)",
+                        List.of("1. Sở Nội vụ tỉnh Vĩnh Long: 98,5 điểm", "2. Sở Nội vụ tỉnh Đồng Tháp: 97,25 điểm"),
+                        null,
+                        CONTACT,
+                        LINK),
+                reminder(2),
+                reminder(1),
+                new ScheduleMail.DeadlineMoved(
+                        YEAR,
+                        MOVES,
+                        "Ảnh hưởng của bão số 9.",
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        "Vụ Thi đua - Khen thưởng",
+                        CONSEQUENCE,
+                        CONTACT,
+                        LINK),
+                new ScheduleMail.DecisionRequested(
+                        YEAR,
+                        MOVES,
+                        "Ảnh hưởng của bão số 9.",
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        BOUNDARY,
+                        "thời hạn hiện hành giữ nguyên; ý kiến đồng ý sau thời điểm này không có hiệu lực",
+                        CONTACT,
+                        LINK),
+                new YearMail.YearStarted(
+                        YEAR,
+                        "Vụ Thi đua - Khen thưởng",
+                        "08:00 ngày 15/01/2024 (thứ Hai)",
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        "Sở Nội vụ tỉnh Kiên Giang",
+                        List.of("Kế hoạch của đơn vị: trước 00:00 ngày 06/02/2024 (thứ Ba)"),
+                        CONTACT,
+                        LINK),
+                new YearMail.YearCancelled(
+                        YEAR,
+                        "Vụ Thi đua - Khen thưởng",
+                        "09:00 ngày 16/01/2024 (thứ Ba)",
+                        "Khởi tạo nhầm danh sách đơn vị.",
+                        CONTACT,
+                        LINK),
+                new YearMail.YearClosed(
+                        YEAR,
+                        "17:00 ngày 31/12/2024 (thứ Ba)",
+                        List.of("Sở Nội vụ tỉnh Vĩnh Long: Biên bản hội nghị tổng kết"),
+                        CONTACT,
+                        LINK),
+                new YearMail.MinistrySent(
+                        YEAR,
+                        "Bộ Nội vụ",
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        "10:00 ngày 28/11/2024 (thứ Năm)",
+                        false,
+                        "trước 00:00 ngày 30/11/2024 (thứ Bảy)",
+                        List.of("Bằng khen của Bộ, tập thể: Sở Nội vụ tỉnh Đồng Tháp"),
+                        CONTACT,
+                        LINK),
+                new YearMail.PasswordLink(
+                        "dtp.cv",
+                        "đến 17:00 ngày 22/01/2024 (thứ Hai)",
+                        "liên kết hết hiệu lực và Ông/Bà cần đề nghị cấp lại",
+                        CONTACT,
+                        "http://localhost:8080/password/5f1c"));
+    }
+
+    static DutyMail.TaskOpened taskOpened() {
+        return new DutyMail.TaskOpened(
+                YEAR,
+                UNIT,
+                DUTY,
+                "Nộp tờ trình và báo cáo thành tích, cả bản giấy và bản điện tử.",
+                BOUNDARY,
+                CONSEQUENCE,
+                CONTACT,
+                LINK);
+    }
+
+    static DutyMail.Receipt receipt(boolean late) {
+        return new DutyMail.Receipt(
+                YEAR,
+                UNIT,
+                "Kế hoạch thi đua của đơn vị",
+                "BN-17",
+                RECEIVED,
+                "Trần Văn Đức",
+                late,
+                "trước 00:00 ngày 06/02/2024 (thứ Ba)",
+                "đơn vị bị ghi nhận nộp muộn khi xét tiêu chí đúng hạn",
+                CONTACT,
+                LINK);
+    }
+
+    static MeetingMail.Invitation invitation() {
+        return new MeetingMail.Invitation(
+                YEAR,
+                UNIT,
+                "họp chấm điểm thi đua",
+                "14:00 ngày 22/11/2024 (thứ Sáu)",
+                "trực tuyến tại 13 điểm cầu",
+                List.of("Chánh Văn phòng, Phó Chánh Văn phòng", "Chuyên viên thi đua, khen thưởng"),
+                List.of("Danh sách dự họp: trước 15:00 ngày 21/11/2024 (thứ Năm)"),
+                "cuộc họp vẫn tiến hành, việc vắng mặt được ghi vào biên bản",
+                CONTACT,
+                LINK);
+    }
+
+    static ScheduleMail.Reminder reminder(int items) {
+        return new ScheduleMail.Reminder(
+                YEAR,
+                List.of(
+                                new ScheduleMail.ReminderItem(UNIT, DUTY, BOUNDARY, CONSEQUENCE, LINK),
+                                new ScheduleMail.ReminderItem(
+                                        UNIT,
+                                        "Bổ sung minh chứng",
+                                        "trước 13:00 ngày 25/11/2024 (thứ Hai)",
+                                        "coi như không có minh chứng bổ sung",
+                                        LINK))
+                        .subList(0, items),
+                CONTACT,
+                LINK);
+    }
+}

@@ -1,0 +1,100 @@
+package vn.thidua.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The system's Chromium, driven by Playwright; nothing is downloaded. {@link #find} tells whether there is one, so that a
+ * test can be skipped where there is none. Each {@link #open} is a person at a machine of their own, English as machines
+ * often are, in Vietnamese time. Screenshots go to {@code target/screenshots}.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String base;
+    private final List<String> problems = new ArrayList<>();
+
+    public Browser(String base) {
+        this.base = base;
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(find().orElseThrow())
+                        .setArgs(ARGUMENTS));
+    }
+
+    /** Where Chromium is on this machine; named so that {@code @EnabledIf} can ask. */
+    public static Optional<Path> find() {
+        Stream<String> folders = Stream.concat(
+                Stream.of("/usr/bin"),
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(":")));
+        return folders.flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    public static boolean isThere() {
+        return find().isPresent();
+    }
+
+    public Page open(String path) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(base)
+                .setLocale("en-US")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(1440, 900));
+        context.setDefaultTimeout(20_000);
+        Page page = context.newPage();
+        page.onPageError(problems::add);
+        page.navigate(path);
+        return page;
+    }
+
+    /** Opens one of the web apps ({@code tasklist}, {@code cockpit}, {@code admin}, {@code welcome}) and signs in. */
+    public Page login(String app, String user, String password) {
+        Page page = open("/camunda/app/" + app + "/default/");
+        Locator form = page.locator("form[name=signinForm]");
+        form.locator("input[type=text]").fill(user);
+        form.locator("input[type=password]").fill(password);
+        form.locator("button[type=submit]").click();
+        page.locator("[cam-widget-header] .account, .account.dropdown").first().waitFor();
+        return page;
+    }
+
+    public static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+
+    /** Script errors of all pages so far. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
