@@ -17,6 +17,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Whether the data must outlive a power cut. */
     public enum Durability {
         KEEP("on"),
+        /** Nothing of it is kept: the folder is removed with the server, even if we are killed. */
         THROW_AWAY("off");
 
         private final String setting;
@@ -29,6 +30,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String MAJOR = "17";
     private static final String SUPERUSER = "postgres";
     private static final int ATTEMPTS = 4;
+    private static final long LONG_LOG = 10_000_000;
 
     private final Path data;
     private final Path log;
@@ -53,6 +55,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder, Path binariesParent, String password, Durability durability)
             throws IOException {
         Path log = folder.resolve("postgres.log");
+        startNewLogWhenLong(log);
         PostgresTools tools = new PostgresTools(PostgresBinaries.unpackInto(binariesParent), log);
         PostgresServer server = new PostgresServer(folder, tools, log, password);
         server.stop();
@@ -60,6 +63,9 @@ public final class PostgresServer implements AutoCloseable {
             server.initialise();
         } else if (!Files.readString(server.data.resolve("PG_VERSION")).strip().equals(MAJOR)) {
             throw StartRefused.because("otherVersion", server.data, MAJOR);
+        }
+        if (durability == Durability.THROW_AWAY) {
+            tools.removeWithUs(server.data);
         }
         server.launch(durability);
         return server;
@@ -139,6 +145,12 @@ public final class PostgresServer implements AutoCloseable {
                 max_connections = 60
                 log_line_prefix = '%%m [%%p] '
                 """.formatted(port, durability.setting);
+    }
+
+    private static void startNewLogWhenLong(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LONG_LOG) {
+            Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static int freePort() throws IOException {

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** A PostgreSQL for one run of this program: in a temporary folder, fast instead of durable, gone when closed. */
+/** A PostgreSQL for one run of this program: in a temporary folder, fast instead of durable, gone when closed or
+ * when this JVM ends, even by a kill. */
 public final class PrivateDatabase implements AutoCloseable {
 
     private final Path folder;
@@ -33,6 +34,10 @@ public final class PrivateDatabase implements AutoCloseable {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     @Override
