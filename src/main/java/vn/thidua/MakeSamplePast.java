@@ -36,7 +36,7 @@ final class MakeSamplePast implements MakePast {
     public void run(Path dataFolder, PrintStream progress) throws IOException {
         Instant now = Instant.now();
         LocalDate today = LocalDate.ofInstant(now, Vietnam.ZONE);
-        PlanReading reading = PlanReader.read(PlanShift.intoSelfScoring(SamplePeople.plan(), today));
+        PlanReading reading = PlanReader.read(PlanShift.intoSelfScoring(SamplePeople.text(), today));
         Plan plan = reading.validPlan();
         TryoutPasswords passwords = TryoutPasswords.read(dataFolder);
         Map<String, Object> settings = Map.of(
