@@ -13,7 +13,10 @@ final class Detached {
             "thidua.clock.follow-database", "false",
             "thidua.mail.poll-enabled", "false",
             "spring.main.banner-mode", "off",
-            "spring.main.log-startup-info", "false");
+            "spring.main.log-startup-info", "false",
+            // This one asks for a web server, unlike all others that bring the web.
+            "spring.autoconfigure.exclude",
+                    "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
 
     private Detached() {}
 

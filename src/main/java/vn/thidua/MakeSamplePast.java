@@ -43,7 +43,8 @@ final class MakeSamplePast implements MakePast {
                 "thidua.mail.transport", "DIRECTORY",
                 "thidua.mail.directory", dataFolder.resolve("mail"),
                 // Of the database in the environment; nothing else of it is wanted here.
-                "spring.mail.host", "");
+                "spring.mail.host", "",
+                "thidua.invite-new-people", "false");
         try (ConfigurableApplicationContext context = Detached.boot(settings)) {
             VirtualClock clock = new VirtualClock(context.getBean(JdbcClient.class));
             clock.install(start(plan));
