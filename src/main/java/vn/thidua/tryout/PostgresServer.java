@@ -14,19 +14,6 @@ import java.nio.file.StandardOpenOption;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    /** Whether the data must outlive a power cut. */
-    public enum Durability {
-        KEEP("on"),
-        /** Nothing of it is kept: the folder is removed with the server, even if we are killed. */
-        THROW_AWAY("off");
-
-        private final String setting;
-
-        Durability(String setting) {
-            this.setting = setting;
-        }
-    }
-
     private static final String MAJOR = "17";
     private static final String SUPERUSER = "postgres";
     private static final int ATTEMPTS = 4;
@@ -119,7 +106,7 @@ public final class PostgresServer implements AutoCloseable {
         OwnerOnly.write(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             port = freePort();
-            OwnerOnly.write(data.resolve("thidua.conf"), settings(durability));
+            OwnerOnly.write(data.resolve("thidua.conf"), durability.settings(port));
             Postmaster.forgetStranger(data);
             if (tools.run("pg_ctl", "start", "--pgdata=" + data, "--log=" + log, "--wait", "--silent")) {
                 return;
@@ -128,23 +115,6 @@ public final class PostgresServer implements AutoCloseable {
             pause();
         }
         throw StartRefused.because("postgresFailed", log);
-    }
-
-    private String settings(Durability durability) {
-        return """
-                # Written at every start.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                password_encryption = 'scram-sha-256'
-                fsync = %s
-                synchronous_commit = %2$s
-                full_page_writes = %2$s
-                timezone = 'Asia/Ho_Chi_Minh'
-                log_timezone = 'Asia/Ho_Chi_Minh'
-                max_connections = 60
-                log_line_prefix = '%%m [%%p] '
-                """.formatted(port, durability.setting);
     }
 
     private static void startNewLogWhenLong(Path log) throws IOException {

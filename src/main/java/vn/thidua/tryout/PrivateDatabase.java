@@ -23,8 +23,7 @@ public final class PrivateDatabase implements AutoCloseable {
     public static PrivateDatabase start() throws IOException, SQLException {
         Path folder = Files.createTempDirectory("thidua-");
         DatabaseSecrets secrets = DatabaseSecrets.keep(folder);
-        PostgresServer server =
-                PostgresServer.start(folder, folder, secrets.superuser(), PostgresServer.Durability.THROW_AWAY);
+        PostgresServer server = PostgresServer.start(folder, folder, secrets.superuser(), Durability.THROW_AWAY);
         TryoutDatabase database = new TryoutDatabase(server, secrets);
         PrivateDatabase started = new PrivateDatabase(folder, server, database.application());
         Runtime.getRuntime().addShutdownHook(started.atEnd);

@@ -62,8 +62,7 @@ public final class Tryout implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         out.println(SENTENCES.get("startingDatabase", folder));
         DatabaseSecrets secrets = DatabaseSecrets.keep(folder);
-        PostgresServer server =
-                PostgresServer.start(folder, folder, secrets.superuser(), PostgresServer.Durability.KEEP);
+        PostgresServer server = PostgresServer.start(folder, folder, secrets.superuser(), Durability.KEEP);
         Thread stopper = new Thread(() -> stopQuietly(server));
         Runtime.getRuntime().addShutdownHook(stopper);
         try {
