@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyType;
 import vn.thidua.mail.MailSenderJob;
 import vn.thidua.rehearsal.Actors;
@@ -66,6 +67,14 @@ public class YearDriver {
         this.clock = new VirtualClock(jdbc);
     }
 
+    /** Is told how a run gets on. */
+    public interface Watcher {
+        void reached(Instant instant);
+
+        /** What somebody handed in was not taken; the rehearsal goes on without it. */
+        default void refused(Turn turn, Instant now, String message) {}
+    }
+
     /** One run's memory: what has been seen, and who is whose turn. */
     private static final class Run {
         final Map<String, DutyKey> keys = new HashMap<>();
@@ -76,14 +85,14 @@ public class YearDriver {
     /**
      * Drives the year until nothing is left to happen, or to {@code until}, where time then stands.
      *
-     * @param progress told each instant reached
+     * @param watcher told each instant reached
      * @return the last instant reached
      */
-    public Instant run(String yearId, Script script, @Nullable Instant until, Consumer<Instant> progress) {
+    public Instant run(String yearId, Script script, @Nullable Instant until, Watcher watcher) {
         Run run = new Run();
         while (true) {
             Instant now = clock.now();
-            settle(yearId, script, run, now);
+            settle(yearId, script, run, now, watcher);
             mail.sendDue();
             Optional<Instant> next = next(yearId, run).filter(i -> until == null || !i.isAfter(until));
             if (next.isEmpty()) {
@@ -93,12 +102,12 @@ public class YearDriver {
                 return clock.now();
             }
             clock.set(next.get().isBefore(now) ? now : next.get());
-            progress.accept(next.get());
+            watcher.reached(next.get());
         }
     }
 
     /** Jobs and turns at one instant, until none is left. */
-    private void settle(String yearId, Script script, Run run, Instant now) {
+    private void settle(String yearId, Script script, Run run, Instant now, Watcher watcher) {
         boolean moved = true;
         while (moved) {
             moved = jobs(yearId);
@@ -110,7 +119,7 @@ public class YearDriver {
                             .thenComparing(Turn::at)
                             .thenComparing(t -> t.task().key().toString()));
             if (turn.isPresent()) {
-                act(turn.get(), now);
+                act(turn.get(), now, watcher);
                 run.turns.remove(turn.get().task().taskId());
                 moved = true;
             }
@@ -181,7 +190,7 @@ public class YearDriver {
         });
     }
 
-    private void act(Turn turn, Instant now) {
+    private void act(Turn turn, Instant now, Watcher watcher) {
         String person = turn.person().id();
         List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
@@ -190,9 +199,20 @@ public class YearDriver {
         try {
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
             forms.submitTaskForm(turn.task().taskId(), answers);
+        } catch (ProcessEngineException e) {
+            watcher.refused(turn, now, refusal(e));
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private static String refusal(ProcessEngineException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof DutyRefused refused) {
+                return String.valueOf(refused.getMessage());
+            }
+        }
+        throw e;
     }
 
     private Optional<Instant> next(String yearId, Run run) {
