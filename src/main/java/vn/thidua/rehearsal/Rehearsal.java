@@ -38,14 +38,17 @@ public final class Rehearsal {
         properties.put("thidua.mail.transport", "DIRECTORY");
         properties.put("thidua.mail.directory", out.resolve("mail").toString());
         properties.put("spring.main.web-application-type", "none");
-        properties.put("logging.level.vn.thidua", "warn");
+        // This one asks for a web server, unlike all others that bring the web.
+        properties.put(
+                "spring.autoconfigure.exclude",
+                "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .initializers(c -> c.getEnvironment()
                         .getPropertySources()
                         .addFirst(new org.springframework.core.env.MapPropertySource("rehearsal", properties)))
-                .run()) {
+                .run("--logging.level.vn.thidua=warn")) {
             return context.getBean(RehearsedYear.class).run(plan, script, out, progress);
         }
     }

@@ -80,6 +80,7 @@ public class YearDriver {
         final Map<String, DutyKey> keys = new HashMap<>();
         final Map<String, Turn> turns = new LinkedHashMap<>();
         final Set<String> silent = new HashSet<>();
+        final Map<String, List<String>> groups = new HashMap<>();
     }
 
     /**
@@ -106,24 +107,33 @@ public class YearDriver {
         }
     }
 
-    /** Jobs and turns at one instant, until none is left. */
+    /** Jobs and turns at one instant, until none is left. Whoever closes a session does so when all others are done. */
     private void settle(String yearId, Script script, Run run, Instant now, Watcher watcher) {
         boolean moved = true;
         while (moved) {
             moved = jobs(yearId);
             look(yearId, script, run);
-            Optional<Turn> turn = run.turns.values().stream()
-                    .filter(t -> !t.at().isAfter(now))
-                    .min(Comparator.comparing(
-                                    (Turn t) -> closesSession(t.task().key().type()))
-                            .thenComparing(Turn::at)
-                            .thenComparing(t -> t.task().key().toString()));
-            if (turn.isPresent()) {
-                act(turn.get(), now, watcher);
-                run.turns.remove(turn.get().task().taskId());
+            for (Turn turn : due(run, now)) {
+                run.turns.remove(turn.task().taskId());
+                // What was done just before may have ended this task.
+                if (tasks.createTaskQuery().taskId(turn.task().taskId()).count() == 1) {
+                    act(run, turn, now, watcher);
+                }
                 moved = true;
             }
         }
+    }
+
+    private static List<Turn> due(Run run, Instant now) {
+        List<Turn> due = run.turns.values().stream()
+                .filter(t -> !t.at().isAfter(now))
+                .sorted(Comparator.comparing(Turn::at)
+                        .thenComparing(t -> t.task().key().toString()))
+                .toList();
+        List<Turn> first = due.stream()
+                .filter(t -> !closesSession(t.task().key().type()))
+                .toList();
+        return first.isEmpty() ? due.stream().limit(1).toList() : first;
     }
 
     private static boolean closesSession(DutyType type) {
@@ -190,11 +200,13 @@ public class YearDriver {
         });
     }
 
-    private void act(Turn turn, Instant now, Watcher watcher) {
+    private void act(Run run, Turn turn, Instant now, Watcher watcher) {
         String person = turn.person().id();
-        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .toList();
+        List<String> groups = run.groups.computeIfAbsent(
+                person,
+                id -> identity.createGroupQuery().groupMember(id).list().stream()
+                        .map(Group::getId)
+                        .toList());
         Map<String, Object> answers = actors.answers(turn, now);
         try {
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
