@@ -28,7 +28,12 @@ record PageModel(
     /** A phase as a bar over the year, in percent. */
     record Strip(String name, String from, String to, String left, String width) {}
 
-    record Month(String name, List<Day> days, List<Entry> entries) {}
+    record Month(String name, List<Day> days, List<Entry> entries) {
+        /** So much happens that it takes the page's whole width. */
+        boolean busy() {
+            return entries.size() > 10;
+        }
+    }
 
     /** @param kind blank, work, rest; with the most important thing of the day: deadline, event, open */
     record Day(String number, String kind) {}

@@ -71,8 +71,10 @@ public class YearDriver {
     public interface Watcher {
         void reached(Instant instant);
 
-        /** What somebody handed in was not taken; the rehearsal goes on without it. */
-        default void refused(Turn turn, Instant now, String message) {}
+        /** What somebody handed in was not taken; the year goes on without it, if this returns. */
+        default void refused(Turn turn, Instant now, String message) {
+            throw new IllegalStateException(turn.task().key() + " refused: " + message);
+        }
     }
 
     /** One run's memory: what has been seen, and who is whose turn. */
