@@ -198,6 +198,7 @@ public final class YearFixture {
         return engine().getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(key.toString())
+                .initializeFormKeys()
                 .list();
     }
 
