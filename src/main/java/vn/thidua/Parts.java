@@ -17,11 +17,11 @@ final class Parts {
     }
 
     static StartYear startYear() {
-        return (call, confirmation, out) -> notBuilt();
+        return new StartOnDatabase();
     }
 
     static MakePast makePast() {
-        return (data, out) -> {};
+        return new MakeSamplePast();
     }
 
     private static int notBuilt() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.tryout.ChildPast;
+import vn.thidua.tryout.ConfiguredDatabase;
+import vn.thidua.tryout.Credentials;
 import vn.thidua.tryout.SamplePeople;
+import vn.thidua.tryout.ServeDatabase;
 import vn.thidua.tryout.Tryout;
 
 /**
@@ -56,9 +60,12 @@ final class StartCommand implements Callable<Integer>, ChecksItsCall {
             streams.err().println(Calls.SENTENCES.get("nobodyConfirms"));
             return ExitCode.NOT_JUDGED;
         }
-        String url = System.getProperty("spring.datasource.url", System.getenv("SPRING_DATASOURCE_URL"));
-        if (url != null && !url.isBlank()) {
-            return start(reading.yaml(), Map.of());
+        Optional<Credentials> configured = Credentials.configured();
+        if (configured.isPresent()) {
+            String adminPassword = Objects.requireNonNullElse(System.getenv("THIDUA_ADMIN_PASSWORD"), "");
+            try (ConfiguredDatabase held = ConfiguredDatabase.hold(configured.get(), adminPassword)) {
+                return start(reading.yaml(), ServeDatabase.settings(configured.get()));
+            }
         }
         try (Tryout tryout =
                 Tryout.open(Serve.dataFolder(), SamplePeople.accounts(), new ChildPast(streams.out()), streams.out())) {

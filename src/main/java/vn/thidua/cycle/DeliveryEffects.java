@@ -57,6 +57,7 @@ public class DeliveryEffects {
                     dossiers.nominated(key, receipt);
                 }
             }
+            case DOSSIER -> dossiers.handedIn(key, receipt);
             case PAPER_ENTRY -> dossiers.paperEntered(key);
             case FREEZE -> scoring.seatFrozen(key.yearId(), receipt.by());
             case AWARD_VOTE -> votes.reported(key, receipt);

@@ -1,17 +1,13 @@
 package vn.thidua.plan;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.calendar.Boundary;
-import vn.thidua.calendar.LunarNewYear;
 import vn.thidua.calendar.Vietnam;
 
-/** Each milestone by itself: its opening before its end, its dates within reach of the year; the year's holidays. */
+/** Each milestone by itself: its opening before its end, its dates within reach of the year. */
 final class DatesCheck {
     private final Plan plan;
     private final Problems problems;
@@ -24,7 +20,7 @@ final class DatesCheck {
     }
 
     void run() {
-        if (plan.year() != 0 && (plan.year() < 2000 || plan.year() > 2100)) {
+        if (plan.year() != 0 && !timeline.yearKnown()) {
             problems.error(
                     "year",
                     "impossible-date",
@@ -32,8 +28,6 @@ final class DatesCheck {
             return;
         }
         plan.milestones().values().forEach(this::milestone);
-        holidays();
-        reminders();
     }
 
     private void milestone(Milestone m) {
@@ -45,7 +39,7 @@ final class DatesCheck {
                         date(m.deadline()),
                         date(m.latest()))
                 .filter(java.util.Objects::nonNull)
-                .filter(this::isFar)
+                .filter(timeline::isFar)
                 .findFirst()
                 .ifPresent(d -> problems.error(
                         path,
@@ -94,76 +88,15 @@ final class DatesCheck {
     private void opensBefore(Milestone m, String path, @Nullable LocalDateTime opens) {
         LocalDateTime end = m.at() != null ? m.at() : m.limit();
         if (opens != null && end != null && !opens.isBefore(end)) {
-            String until =
-                    m.deadline() != null ? "hết hạn " + m.deadline().inWords() : "diễn ra lúc " + Vietnam.words(end);
+            String until = m.deadline() != null
+                    ? "có thời hạn " + m.deadline().inWords()
+                    : "diễn ra lúc " + Vietnam.words(end);
             problems.error(
                     path + ".opens",
                     "dates-out-of-order",
                     "«" + m.code().title() + "» mở lúc " + Vietnam.words(opens) + " nhưng " + until
                             + "; viết opens sớm hơn hoặc dời ngày kia muộn hơn");
         }
-    }
-
-    private void holidays() {
-        if (!problems.whole("calendar")) {
-            return;
-        }
-        Set<LocalDate> days = plan.calendar().holidays();
-        LocalDate tet = LunarNewYear.of(plan.year() == 0 ? 2024 : plan.year());
-        if (plan.year() != 0 && !days.contains(tet)) {
-            problems.warning(
-                    "calendar.holidays",
-                    "no-tet",
-                    "ngày nghỉ năm " + plan.year() + " không có Tết Nguyên đán (mùng Một là " + Vietnam.day(tet)
-                            + "); thêm { name: Tết Nguyên đán, from: …, to: … } theo thông báo nghỉ Tết của năm");
-        }
-        days.stream()
-                .filter(this::isFar)
-                .sorted()
-                .findFirst()
-                .ifPresent(d -> problems.error(
-                        "calendar.holidays",
-                        "impossible-date",
-                        "ngày nghỉ " + Vietnam.date(d) + " cách quá xa năm thi đua " + plan.year()
-                                + "; kiểm tra số năm"));
-        Set<LocalDate> ordinary = new HashSet<>(plan.calendar().swapDays());
-        ordinary.removeIf(d -> d.getDayOfWeek() == DayOfWeek.SATURDAY || d.getDayOfWeek() == DayOfWeek.SUNDAY);
-        ordinary.stream()
-                .sorted()
-                .forEach(d -> problems.error(
-                        "calendar.swapDays",
-                        "swap-day",
-                        "ngày làm bù " + Vietnam.day(d)
-                                + " không phải cuối tuần; swapDays chỉ ghi thứ Bảy, Chủ nhật đi làm thay ngày khác"));
-        plan.calendar().swapDays().stream()
-                .filter(days::contains)
-                .sorted()
-                .forEach(d -> problems.error(
-                        "calendar.swapDays",
-                        "swap-day",
-                        Vietnam.day(d) + " vừa là ngày nghỉ vừa là ngày làm bù; chỉ giữ ở một danh sách"));
-    }
-
-    private void reminders() {
-        plan.reminders().workingDaysBefore().stream()
-                .filter(d -> d < 0 || d > 60)
-                .forEach(d -> problems.error(
-                        "reminders.workingDaysBefore",
-                        "bad-number",
-                        "nhắc trước " + d
-                                + " ngày làm việc là không hợp lệ; viết các số từ 0 đến 60, ví dụ [7, 3, 1, 0]"));
-        if (plan.reminders().workingDaysBefore().isEmpty() && problems.whole("reminders")) {
-            problems.warning(
-                    "reminders.workingDaysBefore",
-                    "no-reminders",
-                    "không có lần nhắc nào; viết ví dụ workingDaysBefore: [7, 3, 1, 0]");
-        }
-    }
-
-    private boolean isFar(LocalDate date) {
-        return plan.year() != 0
-                && (date.isBefore(LocalDate.of(plan.year() - 1, 1, 1))
-                        || date.isAfter(LocalDate.of(plan.year() + 1, 12, 31)));
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime at) {

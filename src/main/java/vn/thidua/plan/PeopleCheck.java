@@ -1,8 +1,6 @@
 package vn.thidua.plan;
 
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thidua.calendar.Vietnam;
 
-/** People and contacts: nobody twice, addresses that can be written to, somebody in office for every duty. */
+/** People: nobody twice, addresses that can be written to, a party that is there and a function that fits it. */
 final class PeopleCheck {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*([.-][a-z0-9]+)*");
+    /** Accounts that are not people of a plan: nobody becomes administrator by an upload. */
+    private static final Set<String> RESERVED =
+            Set.of("admin", "administrator", "root", "system", "demo", "anonymous", "camunda-admin");
+
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9_%+-]+(\\.[A-Za-z0-9_%+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)+[A-Za-z]{2,}");
     private static final Pattern PHONE = Pattern.compile("\\+?\\d([ .]?\\d){7,14}");
@@ -31,23 +33,16 @@ final class PeopleCheck {
     void run() {
         Map<String, Person> seen = new HashMap<>();
         plan.people().forEach(p -> person(p, seen));
-        contacts();
-        if (problems.whole("people")) {
-            plan.units().forEach(this::unitStaff);
-            plan.bodies().stream()
-                    .filter(b -> !b.role().ofUnit())
-                    .forEach(b -> inOffice(b.code(), b.name(), EnumSet.of(b.role())));
-        }
     }
 
     private void person(Person p, Map<String, Person> seen) {
         String path = problems.marks().path(p, "people");
-        if (!ID.matcher(p.id()).matches() || p.id().length() > 60) {
+        problems.code(path + ".id", p.id(), ID, "chữ thường không dấu, số và dấu chấm, ví dụ vlg.chuyenvien");
+        if (RESERVED.contains(p.id())) {
             problems.error(
                     path + ".id",
-                    "bad-code",
-                    "mã người «" + p.id()
-                            + "» không hợp lệ; viết chữ thường không dấu, số và dấu chấm, ví dụ vlg.chuyenvien");
+                    "reserved-id",
+                    "mã «" + p.id() + "» dành cho hệ thống; viết một mã khác, ví dụ vlg." + p.id());
         }
         Person sameId = seen.putIfAbsent("id " + p.id(), p);
         Person sameMail = p.email().isEmpty()
@@ -131,93 +126,5 @@ final class PeopleCheck {
                     "wrong-function",
                     p.name() + " thuộc " + p.party() + " không thể là " + p.function() + "; viết function: " + allowed);
         }
-    }
-
-    private void contacts() {
-        EnumSet<Topic> topics = EnumSet.noneOf(Topic.class);
-        Set<Contact> seen = new java.util.HashSet<>();
-        for (Contact c : plan.contacts()) {
-            String path = problems.marks().path(c, "contacts");
-            topics.add(c.topic());
-            if (!seen.add(c)) {
-                problems.warning(
-                        path,
-                        "duplicate-contact",
-                        "đầu mối " + c.topic() + " " + c.person() + " ghi hai lần; bỏ một dòng");
-            }
-            if (plan.person(c.person()).isEmpty() && problems.whole("people")) {
-                problems.error(
-                        path + ".person",
-                        "unknown-person",
-                        "đầu mối «" + c.person() + "» không có trong «people»; "
-                                + Nearest.to(
-                                                c.person(),
-                                                plan.people().stream()
-                                                        .map(Person::id)
-                                                        .toList())
-                                        .map(k -> "viết «" + k + "»")
-                                        .orElse("viết mã của một người trong «people»"));
-            }
-        }
-        if (problems.whole("contacts")) {
-            EnumSet.complementOf(topics)
-                    .forEach(t -> problems.error(
-                            "contacts",
-                            "missing-contact",
-                            "chưa có đầu mối về " + t.title() + "; thêm { topic: " + t + ", person: … }"));
-        }
-    }
-
-    private void unitStaff(Unit unit) {
-        inOffice(unit.code(), unit.name(), EnumSet.of(Function.EMULATION_OFFICER));
-        inOffice(unit.code(), unit.name(), EnumSet.of(Function.UNIT_HEAD));
-        if (unit.role() == UnitRole.LEADER) {
-            inOffice(unit.code(), unit.name(), EnumSet.of(Function.RECORDS_CLERK, Function.OFFICE));
-        }
-        if (plan.people(unit.code()).stream().noneMatch(p -> p.function() == Function.OFFICE_CHIEF)) {
-            problems.warning(
-                    "people",
-                    "missing-function",
-                    "đơn vị " + unit.code() + " chưa có " + Function.OFFICE_CHIEF.title()
-                            + " để mời dự họp chấm điểm; thêm một người với function: OFFICE_CHIEF");
-        }
-    }
-
-    /** Somebody with one of the functions on every day of the year. */
-    private void inOffice(String party, String name, Set<Function> functions) {
-        List<Person> holders = plan.people(party).stream()
-                .filter(p -> functions.contains(p.function()))
-                .toList();
-        String title = functions.stream().map(Function::title).collect(Collectors.joining(" hoặc "));
-        String wanted = functions.stream().map(Enum::name).collect(Collectors.joining(" hoặc "));
-        if (holders.isEmpty()) {
-            problems.error(
-                    "people",
-                    "missing-function",
-                    name + " (" + party + ") chưa có ai là " + title
-                            + ", nên có việc không ai làm; thêm một người với party: " + party + ", function: "
-                            + wanted);
-            return;
-        }
-        new Timeline(plan).span().ifPresent(span -> {
-            List<LocalDate> uncovered = span.get(0)
-                    .datesUntil(span.get(1).plusDays(1))
-                    .filter(d -> holders.stream().noneMatch(p -> p.inOffice(d)))
-                    .toList();
-            long days = span.get(0).datesUntil(span.get(1).plusDays(1)).count();
-            if (uncovered.isEmpty()) {
-                return;
-            }
-            String path = problems.marks().path(holders.get(0), "people");
-            String message = name + " (" + party + ") không có ai giữ nhiệm vụ " + title + " vào ngày "
-                    + Vietnam.date(uncovered.get(0))
-                    + (uncovered.size() > 1 ? " và " + (uncovered.size() - 1) + " ngày khác của năm thi đua" : "")
-                    + "; sửa «from», «to» hoặc thêm người kế nhiệm";
-            if (uncovered.size() == days) {
-                problems.error(path, "not-in-office", message);
-            } else {
-                problems.warning(path, "not-in-office", message);
-            }
-        });
     }
 }

@@ -15,9 +15,12 @@ public final class PlanCheck {
 
     /** Checks as much as was read, so that errors of form do not hide errors of content. */
     static void check(Plan plan, Problems problems) {
-        new PartiesCheck(plan, problems).run();
+        new UnitsCheck(plan, problems).run();
+        new BodiesCheck(plan, problems).run();
         new PeopleCheck(plan, problems).run();
+        new StaffCheck(plan, problems).run();
         new BasesCheck(plan, problems).run();
+        new CalendarCheck(plan, problems).run();
         new DatesCheck(plan, problems).run();
         new OrderCheck(plan, problems).run();
         new WorkingDaysCheck(plan, problems).run();

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects findings and knows the line of each. */
 final class Problems {
@@ -50,6 +51,13 @@ final class Problems {
 
     List<Finding> sorted() {
         return findings.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
+    }
+
+    /** An error where a code does not look as codes do. */
+    void code(String path, String code, Pattern pattern, String instead) {
+        if (!code.isEmpty() && (code.length() > 60 || !pattern.matcher(code).matches())) {
+            error(path, "bad-code", "mã «" + code + "» không hợp lệ; viết " + instead);
+        }
     }
 
     private void add(Finding finding) {

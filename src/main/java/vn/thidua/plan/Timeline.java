@@ -35,7 +35,7 @@ final class Timeline {
         return false;
     }
 
-    /** First and last day of the year's work; empty where the plan has no end. */
+    /** First and last day of the year's work; empty where the plan has no end, or one that cannot be meant. */
     Optional<List<LocalDate>> span() {
         Optional<LocalDate> first = plan.milestones().values().stream()
                 .flatMap(m -> Stream.of(opens(m.code()), m.at()))
@@ -47,7 +47,21 @@ final class Timeline {
             return Optional.empty();
         }
         LocalDate last = close.at().toLocalDate();
-        return last.isBefore(first.get()) ? Optional.empty() : Optional.of(List.of(first.get(), last));
+        boolean impossible =
+                last.isBefore(first.get()) || last.isAfter(first.get().plusYears(3));
+        return impossible ? Optional.empty() : Optional.of(List.of(first.get(), last));
+    }
+
+    /** Too far from the year to be meant. */
+    boolean isFar(LocalDate date) {
+        return yearKnown()
+                && (date.isBefore(LocalDate.of(plan.year() - 1, 1, 1))
+                        || date.isAfter(LocalDate.of(plan.year() + 1, 12, 31)));
+    }
+
+    /** A year that can be meant. */
+    boolean yearKnown() {
+        return plan.year() >= 2000 && plan.year() <= 2100;
     }
 
     private @Nullable LocalDateTime opens(DutyCode code, Collection<DutyCode> seen) {

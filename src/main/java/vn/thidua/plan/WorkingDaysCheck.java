@@ -40,7 +40,7 @@ final class WorkingDaysCheck {
             String what = off ? "ngày ấy" : "ngày cuối cùng được tính, " + Vietnam.day(day) + ",";
             warn(
                     "milestones." + m.code().code() + "." + key,
-                    "«" + m.code().title() + "» hết hạn " + boundary.inWords() + ": " + what,
+                    "«" + m.code().title() + "» có thời hạn " + boundary.inWords() + ": " + what,
                     boundary.limit().atZone(Vietnam.ZONE).toLocalDateTime(),
                     day);
         }

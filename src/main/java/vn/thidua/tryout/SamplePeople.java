@@ -3,6 +3,7 @@ package vn.thidua.tryout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,9 +25,12 @@ public final class SamplePeople {
 
     /** The sample's text as it stands in the repository; the try-out moves its dates. */
     public static Plan plan() {
+        return PlanReader.read(text()).validPlan();
+    }
+
+    public static String text() {
         try (InputStream in = SamplePeople.class.getResourceAsStream(PLAN)) {
-            return PlanReader.read(Objects.requireNonNull(in, PLAN).readAllBytes())
-                    .validPlan();
+            return new String(Objects.requireNonNull(in, PLAN).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,9 +18,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.thidua.mail.Outbox;
 import vn.thidua.web.guard.Administrators;
 import vn.thidua.web.guard.BasicAuthenticationFilter;
 import vn.thidua.web.guard.LoginFilter;
@@ -27,6 +30,8 @@ import vn.thidua.web.guard.QueryGuardFilter;
 import vn.thidua.web.guard.SecurityHeadersFilter;
 import vn.thidua.web.guard.SetupClosedFilter;
 import vn.thidua.web.login.LoginThrottle;
+import vn.thidua.web.login.PasswordLinks;
+import vn.thidua.web.platform.MyGroups;
 import vn.thidua.web.platform.PlatformAtStart;
 import vn.thidua.web.platform.PlatformAuthorizations;
 import vn.thidua.web.platform.PlatformEnginePlugin;
@@ -71,6 +76,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    MyGroups myGroups() {
+        return new MyGroups();
+    }
+
+    @Bean
     TasklistFilters tasklistFilters(
             FilterService filters, TaskService tasks, PlatformAuthorizations platformAuthorizations) {
         return new TasklistFilters(filters, tasks, platformAuthorizations);
@@ -83,6 +93,17 @@ public class WebConfiguration implements WebMvcConfigurer {
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
         return new PlatformAtStart(authorizations, filters, jdbc, transaction);
+    }
+
+    @Bean
+    PasswordLinks passwordLinks(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            IdentityService identity,
+            Outbox outbox,
+            @Value("${thidua.base-url:http://localhost:8080}") String baseUrl,
+            WebProperties properties) {
+        return new PasswordLinks(jdbc, transaction, identity, outbox, baseUrl, properties.linkLife());
     }
 
     @Bean

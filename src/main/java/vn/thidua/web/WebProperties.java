@@ -8,14 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the web part, {@code thidua.web.*}.
  *
  * @param https whether people reach the application over HTTPS (by a proxy or by itself): secure cookies and HSTS
- * @param baseUrl what links in mails begin with, without a slash at the end
  * @param throttle how often a password may be guessed
  * @param linkLife how long a link to set a password lives
  */
 @ConfigurationProperties("thidua.web")
 public record WebProperties(
         @DefaultValue("false") boolean https,
-        @DefaultValue("http://localhost:8080") String baseUrl,
         @DefaultValue Throttle throttle,
         @DefaultValue("7d") Duration linkLife) {
 

@@ -47,14 +47,14 @@ class SamplePlanTest {
                                 Severity.WARNING,
                                 "milestones.self-score.deadline",
                                 "no-working-day",
-                                "«tự chấm điểm» hết hạn trước 00:00 ngày 16/11/2024 (thứ Bảy): ngày ấy không phải ngày làm việc; thời điểm làm việc"
+                                "«tự chấm điểm» có thời hạn trước 00:00 ngày 16/11/2024 (thứ Bảy): ngày ấy không phải ngày làm việc; thời điểm làm việc"
                                         + " cuối cùng trước đó là 17:00 ngày 15/11/2024 (thứ Sáu). Thời hạn không tự dời: nếu cần, viết một ngày"
                                         + " làm việc, ví dụ 2024-11-15 hoặc 2024-11-18"),
                         tuple(
                                 Severity.WARNING,
                                 "milestones.ministry.deadline",
                                 "no-working-day",
-                                "«hồ sơ trình Bộ» hết hạn trước 00:00 ngày 30/11/2024 (thứ Bảy): ngày ấy không phải ngày làm việc; thời điểm làm"
+                                "«hồ sơ trình Bộ» có thời hạn trước 00:00 ngày 30/11/2024 (thứ Bảy): ngày ấy không phải ngày làm việc; thời điểm làm"
                                         + " việc cuối cùng trước đó là 17:00 ngày 29/11/2024 (thứ Sáu). Thời hạn không tự dời: nếu cần, viết một"
                                         + " ngày làm việc, ví dụ 2024-11-29 hoặc 2024-12-02"));
     }

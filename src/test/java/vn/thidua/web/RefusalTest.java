@@ -91,7 +91,7 @@ class RefusalTest {
     void ofTwoWhoHandInAtOnceOneIsToldWhatHappened() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 15; i++) {
                 Task task = people.task(GROUP, LocalDateTime.now().plusDays(1));
                 Callable<HttpResponse<String>> handIn = () -> submit("/engine-rest", task, "submit-form", "issued");
                 List<Integer> answers = two.invokeAll(List.of(handIn, handIn)).stream()

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
             "spring.flyway.baseline-version=0",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.enabled=false",
+            "thidua.base-url=http://localhost:8080",
             "thidua.web.throttle.answer-time=250ms",
             "logging.level.root=WARN",
             "logging.level.org.camunda.bpm.engine.rest.exceptions=ERROR"

@@ -34,8 +34,10 @@ public final class PlatformProperties implements BeanPostProcessor {
 
     private static void secure(WebappProperty web, boolean https) {
         web.setIndexRedirectEnabled(false);
-        web.getCsrf().setEnableSecureCookie(https);
-        web.getSessionCookie().setEnableSecureCookie(https);
-        web.getHeaderSecurity().setHstsDisabled(!https);
+        if (https) {
+            web.getCsrf().setEnableSecureCookie(true);
+            web.getSessionCookie().setEnableSecureCookie(true);
+            web.getHeaderSecurity().setHstsDisabled(false);
+        }
     }
 }

@@ -21,7 +21,8 @@ public class TasklistFilters {
     private static final String WEEK_ENDS =
             "${dateTime().plusWeeks(1).withDayOfWeek(1).withTimeAtStartOfDay().plusMillis(1)}";
 
-    private static final String MY_GROUPS = "${currentUserGroups()}";
+    /** Called in {@link MyGroups}; the engine's own {@code currentUserGroups()} fails for a person without any group. */
+    private static final String MY_GROUPS = "${myGroups.orNone()}";
 
     private final FilterService filters;
     private final TaskService tasks;

@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ final class Errors {
             + " Hãy tải lại trang, kiểm tra rồi thực hiện lại.";
     private static final String SUSPENDED = "Nhiệm vụ đang tạm dừng, chưa thực hiện được.";
 
+    private static final String FORBIDDEN = "Tài khoản này không có quyền thực hiện thao tác vừa chọn.";
+
     private Errors() {}
 
     static Response toResponse(Throwable error) {
@@ -43,8 +47,14 @@ final class Errors {
         if (causeOf(error, OptimisticLockingException.class) != null || isLostInDatabase(error)) {
             return answer(409, "OptimisticLockingException", RACE);
         }
-        if (isMissingTask(error)) {
+        AuthorizationException forbidden = causeOf(error, AuthorizationException.class);
+        if (isMissingTask(error) || (forbidden != null && MissingTasks.explain(forbidden))) {
             return answer(409, "TaskGone", GONE);
+        }
+        if (forbidden != null) {
+            AuthorizationExceptionDto dto = AuthorizationExceptionDto.fromException(forbidden);
+            dto.setMessage(FORBIDDEN);
+            return answer(403, dto);
         }
         if (causeOf(error, SuspendedEntityInteractionException.class) != null) {
             return answer(409, "SuspendedEntityInteractionException", SUSPENDED);
@@ -92,6 +102,10 @@ final class Errors {
         ExceptionDto dto = new ExceptionDto();
         dto.setType(type);
         dto.setMessage(message);
+        return answer(status, dto);
+    }
+
+    private static Response answer(int status, ExceptionDto dto) {
         return Response.status(status)
                 .entity(dto)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("utf-8"))
