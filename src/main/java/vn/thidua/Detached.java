@@ -13,6 +13,9 @@ final class Detached {
             "thidua.clock.follow-database", "false",
             "thidua.mail.poll-enabled", "false",
             "spring.main.banner-mode", "off",
+            // It asks for a web server without looking whether there is one.
+            "spring.autoconfigure.exclude",
+                    "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
             "spring.main.log-startup-info", "false");
 
     private Detached() {}
