@@ -216,6 +216,31 @@ class CutOffBoundaryTest {
 
     @Test
     @Order(8)
+    @DisplayName("Whoever comes while the cut-off is at work waits for it, and is refused by the database's clock")
+    void receiptAfterCutOff() throws Exception {
+        CountDownLatch acted = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        year.at(ONE_O_CLOCK);
+        Future<?> cut = two.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(tx -> {
+            cutOffs.act(year.yearId(), DutyType.SUPPLEMENT);
+            acted.countDown();
+            await(end);
+            tx.setRollbackOnly();
+        }));
+        assertThat(acted.await(20, TimeUnit.SECONDS)).isTrue();
+        Future<?> receipt = two.submit(() -> deliver("CTO"));
+        Thread.sleep(200);
+        assertThat(receipt.isDone()).as("the receipt waits").isFalse();
+        end.countDown();
+        cut.get(20, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> receipt.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(TooLate.class);
+        two.shutdown();
+        assertThat(year.receipts(supplement("CTO"))).isEmpty();
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("A receipt that is being stored when the cut-off comes counts: the cut-off waits for it")
     void receiptBeforeCutOff() throws Exception {
         CountDownLatch stored = new CountDownLatch(1);
@@ -260,18 +285,18 @@ class CutOffBoundaryTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName("S0-16 S0-25: 13:00:00.000000 is out, with a message that says why, whether the timer has run or not")
     void oneOClockIsOut() {
         year.at(ONE_O_CLOCK);
         assertThatThrownBy(() -> deliver("CTO")).isInstanceOf(TooLate.class).hasMessageContaining("13:00");
         assertThat(year.receipts(supplement("CTO"))).isEmpty();
         assertThat(year.journal(JournalEvent.REFUSED, DutyCode.SUPPLEMENT, "CTO"))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     @DisplayName("Restart in the second of the cut-off: run again, it loses and doubles nothing")
     void cutOffTwice() {
         Job job = year.timer("event_cutOffSUPPLEMENT");
@@ -296,7 +321,7 @@ class CutOffBoundaryTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     @DisplayName("After the deadline findings are recorded and nothing is returned or withdrawn")
     void afterTheDeadline() {
         assertThatThrownBy(() -> service.giveBack(supplement("AGG"), "vlg.chuyenvien", "thiếu"))
