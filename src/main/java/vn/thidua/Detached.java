@@ -13,10 +13,10 @@ final class Detached {
             "thidua.clock.follow-database", "false",
             "thidua.mail.poll-enabled", "false",
             "spring.main.banner-mode", "off",
-            "spring.main.log-startup-info", "false",
-            // This one asks for a web server, unlike all others that bring the web.
+            // It asks for a web server without looking whether there is one.
             "spring.autoconfigure.exclude",
-                    "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration");
+                    "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+            "spring.main.log-startup-info", "false");
 
     private Detached() {}
 

@@ -77,10 +77,7 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    reading,
-                                    steps.get(),
-                                    results,
-                                    ServeDatabase.settings(database.credentials())),
+                                    reading, steps.get(), results, ServeDatabase.settings(database.credentials())),
                             streams.out());
         }
     }
@@ -100,7 +97,8 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
         }
         if (!reading.mistakes().isEmpty()) {
             streams.err()
-                    .println(Calls.SENTENCES.get("scriptWrong", file, reading.mistakes().size()));
+                    .println(Calls.SENTENCES.get(
+                            "scriptWrong", file, reading.mistakes().size()));
             return Optional.empty();
         }
         return Optional.of(reading.script());

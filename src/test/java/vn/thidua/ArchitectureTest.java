@@ -88,8 +88,7 @@ class ArchitectureTest {
             noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
-    static final ArchRule beansKeepTheirCollaborators = fields()
-            .that()
+    static final ArchRule beansKeepTheirCollaborators = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(org.springframework.stereotype.Service.class)
             .and()

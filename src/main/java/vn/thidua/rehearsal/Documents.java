@@ -102,9 +102,16 @@ class Documents {
         line(text, "Năm thi đua", DutyTexts.yearName(plan));
         line(text, "Cụm trưởng", plan.leader().name());
         line(text, "Cụm phó", plan.deputy().name());
-        line(text, "Kết thúc", Vietnam.words(java.util.Objects.requireNonNull(plan.milestone(vn.thidua.plan.DutyCode.CLOSE).at())));
+        line(
+                text,
+                "Kết thúc",
+                Vietnam.words(java.util.Objects.requireNonNull(
+                        plan.milestone(vn.thidua.plan.DutyCode.CLOSE).at())));
         line(text, "Số việc đã giao", String.valueOf(all.size()));
-        line(text, "Số việc có kết quả", String.valueOf(all.stream().filter(Duty::received).count()));
+        line(
+                text,
+                "Số việc có kết quả",
+                String.valueOf(all.stream().filter(Duty::received).count()));
         list(text, "VIỆC QUÁ HẠN CỦA CỤM TRƯỞNG, CỤM PHÓ, CƠ QUAN THƯỜNG TRỰC VÀ BÊN NGOÀI", plan, missed(all, true));
         list(text, "VIỆC CÁC ĐƠN VỊ BỎ LỠ", plan, missed(all, false));
         return text.toString();
@@ -123,8 +130,9 @@ class Documents {
         }
         List<String> lines = new ArrayList<>();
         for (Duty duty : duties) {
-            lines.add("- " + DutyTexts.partyName(plan, duty.key().party()) + ": " + texts.title(plan, duty) + "; thời hạn "
-                    + texts.boundary(duty) + "; " + outcome(duty.outcome()) + (duty.received() ? "; đã nộp sau đó" : ""));
+            lines.add("- " + DutyTexts.partyName(plan, duty.key().party()) + ": " + texts.title(plan, duty)
+                    + "; thời hạn " + texts.boundary(duty) + "; " + outcome(duty.outcome())
+                    + (duty.received() ? "; đã nộp sau đó" : ""));
         }
         lines.forEach(l -> text.append(l).append("\n"));
     }

@@ -39,7 +39,12 @@ final class PageCalendar {
         String title = YearPage.title(m.code());
         List<Dated> found = new ArrayList<>();
         if (m.opens() != null && m.at() == null) {
-            found.add(new Dated(m.opens(), Vietnam.dateOf(m.opens()), clock(m.opens()), "Mở: " + m.code().title(), "open"));
+            found.add(new Dated(
+                    m.opens(),
+                    Vietnam.dateOf(m.opens()),
+                    clock(m.opens()),
+                    "Mở: " + m.code().title(),
+                    "open"));
         }
         if (m.at() != null) {
             String until = m.end() == null || m.end().equals(m.at()) ? "" : " đến " + clock(m.end());
@@ -90,7 +95,8 @@ final class PageCalendar {
             LocalDate day = month.atDay(n);
             String kind = plan.calendar().isWorkingDay(day) ? "work" : "rest";
             String mark = Stream.of("deadline", "event", "open")
-                    .filter(k -> dated.stream().anyMatch(d -> d.day().equals(day) && d.kind().equals(k)))
+                    .filter(k -> dated.stream()
+                            .anyMatch(d -> d.day().equals(day) && d.kind().equals(k)))
                     .findFirst()
                     .orElse("");
             days.add(new PageModel.Day(String.valueOf(n), kind + " " + mark));
@@ -105,9 +111,11 @@ final class PageCalendar {
             return strips;
         }
         Instant start = journal.get(0).at();
-        double length = Duration.between(start, journal.get(journal.size() - 1).at()).toMinutes() + 1.0;
+        double length =
+                Duration.between(start, journal.get(journal.size() - 1).at()).toMinutes() + 1.0;
         for (JournalEntry e : journal) {
-            if (e.event() != JournalEvent.PHASE_STARTED || EventWords.detail(e, "phase").equals("clusterYear")) {
+            if (e.event() != JournalEvent.PHASE_STARTED
+                    || EventWords.detail(e, "phase").equals("clusterYear")) {
                 continue;
             }
             Instant end = end(e);

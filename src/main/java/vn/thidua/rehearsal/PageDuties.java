@@ -90,11 +90,16 @@ final class PageDuties {
         String first = these.size() == 1 && done == 1 ? firstReceipt(these.get(0)) : "";
         String status = done + "/" + these.size() + " có kết quả" + first
                 + (missed > 0 ? ", " + missed + " " + DutyTexts.outcome(outcome(these)) : "");
-        return new PageModel.Other(title(type), who, status, missed > 0 ? "overdue" : done == these.size() ? "done" : "closed");
+        return new PageModel.Other(
+                title(type), who, status, missed > 0 ? "overdue" : done == these.size() ? "done" : "closed");
     }
 
     private static vn.thidua.plan.Outcome outcome(List<Duty> duties) {
-        return duties.stream().map(Duty::outcome).filter(java.util.Objects::nonNull).findFirst().orElseThrow();
+        return duties.stream()
+                .map(Duty::outcome)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String firstReceipt(Duty duty) {

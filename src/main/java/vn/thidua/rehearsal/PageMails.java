@@ -38,10 +38,8 @@ final class PageMails {
     }
 
     private static String who(Plan plan, List<JournalEntry> entries) {
-        List<String> parties = entries.stream()
-                .map(e -> String.valueOf(e.unit()))
-                .distinct()
-                .toList();
+        List<String> parties =
+                entries.stream().map(e -> String.valueOf(e.unit())).distinct().toList();
         return parties.size() == plan.units().size()
                 ? "tất cả " + parties.size() + " đơn vị"
                 : parties.stream()
@@ -55,8 +53,9 @@ final class PageMails {
 
     /** The files sort as the mails went out, which is the journal's order. */
     static List<PageModel.MailMonth> mails(List<JournalEntry> journal, Path folder) throws IOException {
-        List<JournalEntry> sent =
-                journal.stream().filter(e -> e.event() == JournalEvent.MAIL_SENT).toList();
+        List<JournalEntry> sent = journal.stream()
+                .filter(e -> e.event() == JournalEvent.MAIL_SENT)
+                .toList();
         List<String> files = files(folder);
         Map<YearMonth, List<PageModel.MailLine>> months = new LinkedHashMap<>();
         for (int i = 0; i < sent.size(); i++) {

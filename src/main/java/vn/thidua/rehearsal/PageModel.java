@@ -45,7 +45,8 @@ record PageModel(
     record Row(String title, List<Cell> cells) {}
 
     /** @param link to the receipt, if there is one */
-    record Cell(String text, String note, String kind, @Nullable String link) {}
+    record Cell(
+            String text, String note, String kind, @Nullable String link) {}
 
     record Other(String title, String who, String status, String kind) {}
 
@@ -53,5 +54,9 @@ record PageModel(
 
     record MailMonth(String name, List<MailLine> mails) {}
 
-    record MailLine(String when, String to, String subject, @Nullable String link) {}
+    record MailLine(
+            String when,
+            String to,
+            String subject,
+            @Nullable String link) {}
 }

@@ -45,7 +45,8 @@ public final class ScriptReader {
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(20);
         try {
-            Node root = new Yaml(options).compose(new StringReader(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml));
+            Node root =
+                    new Yaml(options).compose(new StringReader(yaml.startsWith("\uFEFF") ? yaml.substring(1) : yaml));
             if (root == null) {
                 wrong(0, "tệp kịch bản trống; kịch bản bắt đầu bằng khóa «steps»");
             }

@@ -81,7 +81,9 @@ final class ScriptStepReader {
             wrong(step, "thiếu «duty»; decline, at và answers chỉ dùng cho một nhiệm vụ, ví dụ duty: supplement");
         }
         if (decline && duty != null && DutyType.under(duty).stream().noneMatch(MAY_DECLINE::contains)) {
-            wrong(values.get("decline"), "«" + duty.code() + "» không có câu trả lời «không»; chỉ supplement và nomination có");
+            wrong(
+                    values.get("decline"),
+                    "«" + duty.code() + "» không có câu trả lời «không»; chỉ supplement và nomination có");
         }
         if (leader && unit != null && !unit.equals(plan.leader().code())) {
             wrong(values.get("unit"), "cụm trưởng là " + plan.leader().code() + "; bỏ «unit» hoặc bỏ «role»");
@@ -105,7 +107,9 @@ final class ScriptStepReader {
     private boolean leader() {
         String text = text("role");
         if (text != null && !text.equals("LEADER")) {
-            wrong(values.get("role"), "không có vai trò «" + text + "»; chỉ dùng LEADER (cụm trưởng, trong việc của cụm trưởng)");
+            wrong(
+                    values.get("role"),
+                    "không có vai trò «" + text + "»; chỉ dùng LEADER (cụm trưởng, trong việc của cụm trưởng)");
         }
         return text != null;
     }
@@ -161,8 +165,10 @@ final class ScriptStepReader {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
             if (duty != null && !known.contains(key)) {
-                wrong(tuple.getKeyNode(), "biểu mẫu của «" + duty.code() + "» không có ô «" + key + "»; chỉ có: "
-                        + String.join(", ", known));
+                wrong(
+                        tuple.getKeyNode(),
+                        "biểu mẫu của «" + duty.code() + "» không có ô «" + key + "»; chỉ có: "
+                                + String.join(", ", known));
             }
             Object value = value(tuple.getValueNode());
             if (value != null) {

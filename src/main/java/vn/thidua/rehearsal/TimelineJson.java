@@ -24,7 +24,8 @@ final class TimelineJson {
         lines.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
         lines.indentObjectsWith(new DefaultPrettyPrinter.NopIndenter());
         JSON.writer(lines)
-                .writeValue(file.toFile(), journal.stream().map(TimelineJson::event).toList());
+                .writeValue(
+                        file.toFile(), journal.stream().map(TimelineJson::event).toList());
     }
 
     static Map<String, Object> event(JournalEntry entry) {

@@ -121,6 +121,7 @@ class YearPage {
     }
 
     static String title(DutyCode code) {
-        return code.title().substring(0, 1).toUpperCase(Vietnam.LOCALE) + code.title().substring(1);
+        return code.title().substring(0, 1).toUpperCase(Vietnam.LOCALE)
+                + code.title().substring(1);
     }
 }

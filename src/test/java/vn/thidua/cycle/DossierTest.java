@@ -74,10 +74,14 @@ class DossierTest {
 
     private static Map<String, Object> nominee(int n, String kind, String name) {
         Map<String, Object> more = new HashMap<>(Map.of(
-                "nominee" + n + "Kind", kind,
-                "nominee" + n + "Award", "BK-BNV",
-                "nominee" + n + "Name", name,
-                "nominee" + n + "Merit", "Hoàn thành xuất sắc nhiệm vụ"));
+                "nominee" + n + "Kind",
+                kind,
+                "nominee" + n + "Award",
+                "BK-BNV",
+                "nominee" + n + "Name",
+                name,
+                "nominee" + n + "Merit",
+                "Hoàn thành xuất sắc nhiệm vụ"));
         if (n > 1) {
             more.put("more" + n, true);
         }
@@ -86,7 +90,8 @@ class DossierTest {
 
     @Test
     @Order(1)
-    @DisplayName("A meeting ends when the chair closes it: nominations and supplements open then, not at its planned end")
+    @DisplayName(
+            "A meeting ends when the chair closes it: nominations and supplements open then, not at its planned end")
     void opensWhenTheMeetingEnds() {
         assertThat(year.duties(DutyType.NOMINATION)).hasSize(5);
         assertThat(year.duties(DutyType.SUPPLEMENT)).hasSize(5);
@@ -95,7 +100,8 @@ class DossierTest {
 
     @Test
     @Order(2)
-    @DisplayName("S0-19: each nominee gets a dossier; a nomination that is withdrawn takes its dossier along without a lapse")
+    @DisplayName(
+            "S0-19: each nominee gets a dossier; a nomination that is withdrawn takes its dossier along without a lapse")
     void nominations() {
         year.at("2024-11-25T09:00");
         Map<String, Object> three = nominee(1, "collective", "Phòng Tổ chức");
@@ -122,11 +128,13 @@ class DossierTest {
         year.submit(year.task(nomination("VLG"), "submit").getId(), officer("VLG"), Map.of("answer", "decline"));
         year.run(only(DutyCode.FREEZE), "2024-11-25T17:00");
 
-        assertThat(year.journal(JournalEvent.DECLINED, DutyCode.NOMINATION, "VLG")).hasSize(1);
+        assertThat(year.journal(JournalEvent.DECLINED, DutyCode.NOMINATION, "VLG"))
+                .hasSize(1);
         assertThat(year.duty(nomination("VLG")).outcome()).isNull();
         assertThat(year.duty(nomination("CTO")).outcome()).isEqualTo(Outcome.NOT_PROPOSING);
-        assertThat(lapses("nomination")).singleElement().satisfies(e -> assertThat(e.unit())
-                .isEqualTo("CTO"));
+        assertThat(lapses("nomination"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.unit()).isEqualTo("CTO"));
         assertThat(year.journal(JournalEvent.FROZEN)).hasSize(1);
     }
 
@@ -138,7 +146,8 @@ class DossierTest {
 
     @Test
     @Order(4)
-    @DisplayName("S3-01 S3-14: no classification, no vote; a vote that does not carry closes the dossier without a lapse")
+    @DisplayName(
+            "S3-01 S3-14: no classification, no vote; a vote that does not carry closes the dossier without a lapse")
     void votes() {
         year.run("2024-11-26T08:00");
         assertThat(year.duties(DutyType.AWARD_VOTE))
@@ -166,7 +175,8 @@ class DossierTest {
 
     @Test
     @Order(5)
-    @DisplayName("S0-18 S0-20 S0-24: file in, confirmed, paper missing is pending; unconfirmed is overdue and not proposing at the same instant")
+    @DisplayName(
+            "S0-18 S0-20 S0-24: file in, confirmed, paper missing is pending; unconfirmed is overdue and not proposing at the same instant")
     void atTheDeadline() {
         year.at("2024-11-26T10:00");
         Map<String, Object> noPaper =
@@ -183,24 +193,30 @@ class DossierTest {
         assertThat(year.duty(dossier("KGG-2")).state()).isEqualTo(Duty.State.PENDING_PAPER);
         assertThat(year.duty(confirmation("AGG-3")).outcome()).isEqualTo(Outcome.OVERDUE);
         assertThat(year.duty(dossier("AGG-3")).outcome()).isEqualTo(Outcome.NOT_PROPOSING);
-        assertThat(lapses("dossier")).singleElement().satisfies(e -> assertThat(e.detail())
-                .containsEntry("why", "NO_CONFIRMATION")
-                .containsEntry("unitNotProposing", false));
+        assertThat(lapses("dossier"))
+                .singleElement()
+                .satisfies(e -> assertThat(e.detail())
+                        .containsEntry("why", "NO_CONFIRMATION")
+                        .containsEntry("unitNotProposing", false));
         assertThat(year.tasks(confirmation("AGG-3"))).isEmpty();
     }
 
     @Test
     @Order(6)
-    @DisplayName("S0-25: at noon of the next working day paper neither entered nor reported lapses; reported, its entry is overdue for the leader")
+    @DisplayName(
+            "S0-25: at noon of the next working day paper neither entered nor reported lapses; reported, its entry is overdue for the leader")
     void noon() {
         year.run("2024-11-27T11:59");
         assertThat(year.duty(dossier("AGG-1")).state()).isEqualTo(Duty.State.PENDING_PAPER);
         year.run("2024-11-27T12:00");
 
         assertThat(year.duty(dossier("AGG-1")).outcome()).isEqualTo(Outcome.NOT_PROPOSING);
-        assertThat(lapses("dossier")).hasSize(2).last().satisfies(e -> assertThat(e.detail())
-                .containsEntry("why", "NO_PAPER")
-                .containsEntry("unitNotProposing", true));
+        assertThat(lapses("dossier"))
+                .hasSize(2)
+                .last()
+                .satisfies(e -> assertThat(e.detail())
+                        .containsEntry("why", "NO_PAPER")
+                        .containsEntry("unitNotProposing", true));
         assertThat(year.duty(paper("KGG-2")).outcome()).isEqualTo(Outcome.OVERDUE);
         assertThat(year.duty(dossier("KGG-2")).state()).isEqualTo(Duty.State.PENDING_PAPER);
         assertThat(year.stages(paper("KGG-2"))).containsExactly("submit");
@@ -231,15 +247,17 @@ class DossierTest {
 
     @Test
     @Order(8)
-    @DisplayName("S0-17 S0-26: a ministry dossier not sent in time is overdue, told to the standing agency, and can still be sent, marked late")
+    @DisplayName(
+            "S0-17 S0-26: a ministry dossier not sent in time is overdue, told to the standing agency, and can still be sent, marked late")
     void lateMinistry() {
         DutyKey ministry = year.key(DutyType.MINISTRY, "VLG");
         year.run("2024-11-30T00:00");
         assertThat(year.duty(ministry).outcome()).isEqualTo(Outcome.OVERDUE);
         year.at("2024-12-02T09:00");
         year.complete(ministry, "submit", officer("VLG"));
-        assertThat(year.journal(JournalEvent.SENT)).singleElement().satisfies(e -> assertThat(e.detail())
-                .containsEntry("late", true));
+        assertThat(year.journal(JournalEvent.SENT))
+                .singleElement()
+                .satisfies(e -> assertThat(e.detail()).containsEntry("late", true));
         year.complete(year.key(DutyType.MINISTRY_RECEIPT, "TNHS"), "submit", "tnhs.tiepnhan");
         assertThat(lapses("ministry")).isEmpty();
     }

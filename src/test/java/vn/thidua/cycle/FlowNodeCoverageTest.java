@@ -35,7 +35,9 @@ class FlowNodeCoverageTest {
     void everyFlowNode() {
         assumeTrue(System.getProperty("test") == null, "only some tests were asked for");
         boolean maven = System.getProperty("surefire.test.class.path") != null;
-        int years = jdbc.sql("SELECT count(*) FROM cluster_year").query(Integer.class).single();
+        int years = jdbc.sql("SELECT count(*) FROM cluster_year")
+                .query(Integer.class)
+                .single();
         assumeTrue(maven || years > 0, "no other test has run in this JVM");
 
         assertThat(notPassed()).as("flow nodes that no test passes").isEmpty();
@@ -47,21 +49,19 @@ class FlowNodeCoverageTest {
             Set<String> passed = passed(diagram.process().getId());
             List<String> drawn =
                     diagram.all(FlowNode.class).stream().map(FlowNode::getId).toList();
-            drawn.stream()
-                    .filter(id -> !passed.contains(id))
-                    .forEach(id -> missing.add(diagram.name() + "/" + id));
+            drawn.stream().filter(id -> !passed.contains(id)).forEach(id -> missing.add(diagram.name() + "/" + id));
         }
         return missing;
     }
 
     private Set<String> passed(String process) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKey(process)
-                .listPage(0, 1)
-                .isEmpty()
+        return history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey(process)
+                        .listPage(0, 1)
+                        .isEmpty()
                 ? Set.of()
-                : jdbc.sql("SELECT DISTINCT act_id_ FROM act_hi_actinst WHERE proc_def_key_ = ?")
+                : jdbc
+                        .sql("SELECT DISTINCT act_id_ FROM act_hi_actinst WHERE proc_def_key_ = ?")
                         .param(process)
                         .query(String.class)
                         .stream()

@@ -63,7 +63,8 @@ class HandInTest {
 
     @Test
     @Order(1)
-    @DisplayName("S2-02 S1-24: every unit gets its task, with due date, description, contact and form; the launch plan is overdue")
+    @DisplayName(
+            "S2-02 S1-24: every unit gets its task, with due date, description, contact and form; the launch plan is overdue")
     void tasks() {
         assertThat(year.duties(DutyType.UNIT_PLAN)).hasSize(5);
         Task task = year.task(plan("AGG"), "submit");
@@ -79,7 +80,8 @@ class HandInTest {
 
     @Test
     @Order(2)
-    @DisplayName("A form with missing, oversized or forged values gets a Vietnamese message and leaves the task as it was")
+    @DisplayName(
+            "A form with missing, oversized or forged values gets a Vietnamese message and leaves the task as it was")
     void forgedForms() {
         year.at("2024-01-31T09:00");
         String task = year.task(plan("AGG"), "submit").getId();
@@ -110,12 +112,15 @@ class HandInTest {
 
     @Test
     @Order(3)
-    @DisplayName("Nobody completes a unit's task but the unit: not another unit, not the leader, not the administrator, not nobody")
+    @DisplayName(
+            "Nobody completes a unit's task but the unit: not another unit, not the leader, not the administrator, not nobody")
     void nobodyElse() {
         String task = year.task(plan("AGG"), "submit").getId();
         Map<String, Object> good = year.answers(plan("AGG"), "submit");
         for (String stranger : List.of(officer("BTE"), officer("VLG"), "admin", "agg.vanthu", AGENCY)) {
-            assertThatThrownBy(() -> year.submit(task, stranger, good)).as(stranger).isNotNull();
+            assertThatThrownBy(() -> year.submit(task, stranger, good))
+                    .as(stranger)
+                    .isNotNull();
         }
         assertThatThrownBy(() -> year.engine().getFormService().submitTaskForm(task, good))
                 .hasRootCauseInstanceOf(DutyRefused.class);
@@ -128,7 +133,16 @@ class HandInTest {
     void unknownVariables() {
         Map<String, Object> forged = new HashMap<>(year.answers(plan("AGG"), "submit"));
         forged.putAll(Map.of(
-                "unit", "BTE", "duty", "x/UNIT_PLAN/BTE", "clusterYear", "khac-2024", "starter", "admin", "nomination", "VLG-1"));
+                "unit",
+                "BTE",
+                "duty",
+                "x/UNIT_PLAN/BTE",
+                "clusterYear",
+                "khac-2024",
+                "starter",
+                "admin",
+                "nomination",
+                "VLG-1"));
         year.submit(year.task(plan("AGG"), "submit").getId(), officer("AGG"), forged);
         year.settle();
         Receipt receipt = year.receipts(plan("AGG")).get(0);
@@ -153,7 +167,10 @@ class HandInTest {
                 .satisfies(e -> assertThat(e.detail()).containsEntry("reason", "Thiếu chỉ tiêu"));
 
         year.complete(plan("AGG"), "submit", officer("AGG"));
-        assertThat(year.receipts(plan("AGG"))).hasSize(2).extracting(Receipt::settled).containsExactly("RETURNED", null);
+        assertThat(year.receipts(plan("AGG")))
+                .hasSize(2)
+                .extracting(Receipt::settled)
+                .containsExactly("RETURNED", null);
     }
 
     @Test
@@ -173,7 +190,8 @@ class HandInTest {
 
     @Test
     @Order(7)
-    @DisplayName("What is withdrawn and not handed in anew is missing; a return on the last day gives time until the same hour of the next")
+    @DisplayName(
+            "What is withdrawn and not handed in anew is missing; a return on the last day gives time until the same hour of the next")
     void withdrawnForGoodAndMending() {
         year.at("2024-02-05T15:00");
         for (String unit : List.of("BTE", "CTO", "KGG")) {
@@ -209,7 +227,9 @@ class HandInTest {
     void mended() {
         year.at("2024-02-06T16:29:59.999999");
         year.complete(plan("BTE"), "mend", officer("BTE"));
-        assertThat(year.receipts(plan("BTE"))).last().satisfies(r -> assertThat(r.inTime()).isTrue());
+        assertThat(year.receipts(plan("BTE")))
+                .last()
+                .satisfies(r -> assertThat(r.inTime()).isTrue());
         assertThat(year.duty(plan("BTE")).outcome()).isNull();
 
         year.run("2024-02-06T16:30");
@@ -226,7 +246,8 @@ class HandInTest {
     void late() {
         year.at("2024-02-07T09:00");
         year.complete(plan("KGG"), "submit", officer("KGG"));
-        assertThat(year.journal(JournalEvent.DELIVERED_LATE, DutyCode.UNIT_PLAN, "KGG")).hasSize(1);
+        assertThat(year.journal(JournalEvent.DELIVERED_LATE, DutyCode.UNIT_PLAN, "KGG"))
+                .hasSize(1);
         assertThat(year.duty(plan("KGG")).outcome()).isEqualTo(Outcome.LATE);
         year.complete(plan("KGG"), "findings", AGENCY);
         assertThat(year.duty(plan("KGG")).state()).isEqualTo(Duty.State.ACCEPTED);

@@ -66,18 +66,20 @@ class SteeringTest {
 
     private String begin(String process, String person, Map<String, Object> variables) {
         String[] id = new String[1];
-        year.as(person, () -> id[0] = year.engine()
-                .getFormService()
-                .submitStartForm(
-                        year.engine()
-                                .getRepositoryService()
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey(process)
-                                .latestVersion()
-                                .singleResult()
-                                .getId(),
-                        variables)
-                .getId());
+        year.as(
+                person,
+                () -> id[0] = year.engine()
+                        .getFormService()
+                        .submitStartForm(
+                                year.engine()
+                                        .getRepositoryService()
+                                        .createProcessDefinitionQuery()
+                                        .processDefinitionKey(process)
+                                        .latestVersion()
+                                        .singleResult()
+                                        .getId(),
+                                variables)
+                        .getId());
         return id[0];
     }
 
@@ -90,12 +92,25 @@ class SteeringTest {
     }
 
     private boolean over(String process) {
-        return year.runtime().createProcessInstanceQuery().processInstanceId(process).count() == 0;
+        return year.runtime()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(process)
+                        .count()
+                == 0;
     }
 
     private Map<String, Object> move(DutyCode code, String kind, String date, String time) {
         Map<String, Object> answers = new HashMap<>(Map.of(
-                "year", year.yearId(), "milestone", code.code(), "newKind", kind, "newDate", date, "reason", "Bão số 9"));
+                "year",
+                year.yearId(),
+                "milestone",
+                code.code(),
+                "newKind",
+                kind,
+                "newDate",
+                date,
+                "reason",
+                "Bão số 9"));
         if (!time.isEmpty()) {
             answers.put("newTime", time);
         }
@@ -113,7 +128,8 @@ class SteeringTest {
 
     @Test
     @Order(1)
-    @DisplayName("S0-09: a deadline moved by leader and standing agency takes timer, due dates, duties, journal and mails along")
+    @DisplayName(
+            "S0-09: a deadline moved by leader and standing agency takes timer, due dates, duties, journal and mails along")
     void moved() {
         DutyKey list = year.key(DutyType.ATTENDEES, "AGG");
         String process = begin("deadlineMove", LEADER, Map.of());
@@ -124,19 +140,21 @@ class SteeringTest {
         assertThat(over(process)).isTrue();
         assertThat(year.duty(list).deadlineAt()).isEqualTo(instant("2024-11-21T16:30"));
         assertThat(year.task(list, "submit").getDueDate().toInstant()).isEqualTo(instant("2024-11-21T16:30"));
-        assertThat(year.timer("event_cutOffATTENDEES").getDuedate().toInstant())
-                .isEqualTo(instant("2024-11-21T16:30"));
-        assertThat(year.journal(JournalEvent.DEADLINE_MOVED)).singleElement().satisfies(e -> assertThat(e.detail())
-                .containsEntry("askedBy", LEADER)
-                .containsEntry("agreedBy", AGENCY)
-                .containsEntry("reason", "Bão số 9"));
+        assertThat(year.timer("event_cutOffATTENDEES").getDuedate().toInstant()).isEqualTo(instant("2024-11-21T16:30"));
+        assertThat(year.journal(JournalEvent.DEADLINE_MOVED))
+                .singleElement()
+                .satisfies(e -> assertThat(e.detail())
+                        .containsEntry("askedBy", LEADER)
+                        .containsEntry("agreedBy", AGENCY)
+                        .containsEntry("reason", "Bão số 9"));
         assertThat(year.mails("deadline-moved", "chuyenvien@agg.example")).hasSize(1);
         assertThat(year.mails("deadline-moved", "chuyenvien@vlg.example")).hasSize(1);
     }
 
     @Test
     @Order(2)
-    @DisplayName("A move to the past goes back to the proposer with the reason, who can drop it; a refusal moves nothing")
+    @DisplayName(
+            "A move to the past goes back to the proposer with the reason, who can drop it; a refusal moves nothing")
     void notMoved() {
         String process = begin("deadlineMove", LEADER, Map.of());
         answer(process, LEADER, move(DutyCode.TECH_CONTACT, "BEFORE_INSTANT", "2024-11-19", "15:00"));
@@ -180,7 +198,9 @@ class SteeringTest {
         answer(process, AGENCY, Map.of("decision", "refuse", "reason", "Quá muộn"));
         year.settle();
         assertThat(year.duty(year.key(DutyType.TECH_CONTACT, "AGG")).outcome()).isEqualTo(Outcome.NO_LIST);
-        assertThat(year.duty(year.key(DutyType.ATTENDEES, "AGG")).outcome()).as("moved").isNull();
+        assertThat(year.duty(year.key(DutyType.ATTENDEES, "AGG")).outcome())
+                .as("moved")
+                .isNull();
     }
 
     @Test
@@ -206,8 +226,9 @@ class SteeringTest {
         year.run("2024-11-22T17:59");
         assertThat(year.duties(DutyType.NOMINATION)).isEmpty();
         year.run("2024-11-22T18:00");
-        assertThat(year.duties(DutyType.MEETING_MINUTES)).singleElement().satisfies(d -> assertThat(d.outcome())
-                .isEqualTo(Outcome.OVERDUE));
+        assertThat(year.duties(DutyType.MEETING_MINUTES))
+                .singleElement()
+                .satisfies(d -> assertThat(d.outcome()).isEqualTo(Outcome.OVERDUE));
         assertThat(year.duties(DutyType.NOMINATION)).hasSize(5);
         assertThat(year.journal(JournalEvent.LAPSED).stream()
                         .filter(e -> "scoring-meeting".equals(e.duty()))
@@ -276,7 +297,8 @@ class SteeringTest {
 
     @Test
     @Order(9)
-    @DisplayName("S0-27 S1-11: people and contacts are corrected by the plan uploaded anew; the difference is shown and confirmed")
+    @DisplayName(
+            "S0-27 S1-11: people and contacts are corrected by the plan uploaded anew; the difference is shown and confirmed")
     void amended() {
         String corrected = YearFixture.plan(CLUSTER, "email: chuyenvien@agg.example", "email: thidua@agg.example");
         String dropped = begin("yearAmend", AGENCY, file(corrected));
@@ -292,7 +314,8 @@ class SteeringTest {
         assertThatThrownBy(() -> begin(
                         "yearAmend",
                         AGENCY,
-                        file(YearFixture.plan(CLUSTER, "deadline: { before: 2024-12-10 }", "deadline: { before: 2024-12-11 }"))))
+                        file(YearFixture.plan(
+                                CLUSTER, "deadline: { before: 2024-12-10 }", "deadline: { before: 2024-12-11 }"))))
                 .hasRootCauseInstanceOf(DutyRefused.class);
     }
 
@@ -306,7 +329,8 @@ class SteeringTest {
 
     @Test
     @Order(10)
-    @DisplayName("S0-01 S0-31 S1-09 S1-16 S2-01: a year is started from an uploaded plan after its check is shown; one with errors is not")
+    @DisplayName(
+            "S0-01 S0-31 S1-09 S1-16 S2-01: a year is started from an uploaded plan after its check is shown; one with errors is not")
     void started() {
         String other = "dieu-hanh-khac";
         String declined = begin("yearStart", AGENCY, file(YearFixture.plan(other)));
@@ -352,13 +376,17 @@ class SteeringTest {
                 Map.of("year", year.yearId(), "reason", "Khởi động nhầm kế hoạch cũ", "understood", true));
         assertThat(over(process)).isTrue();
         assertThat(year.bean(YearStore.class).get(year.yearId()).status()).isEqualTo(ClusterYear.Status.CANCELLED);
-        assertThat(year.taskService().createTaskQuery().tenantIdIn(year.yearId()).count())
+        assertThat(year.taskService()
+                        .createTaskQuery()
+                        .tenantIdIn(year.yearId())
+                        .count())
                 .isZero();
         assertThat(year.management().createJobQuery().tenantIdIn(year.yearId()).count())
                 .isZero();
         assertThat(year.journal(JournalEvent.CANCELLED)).hasSize(1);
         assertThat(year.duties(DutyType.MEETING_RESULT)).isNotEmpty();
-        assertThat(List.of(year.mails("year-cancelled", "chuyenvien@bte.example").size()))
+        assertThat(List.of(
+                        year.mails("year-cancelled", "chuyenvien@bte.example").size()))
                 .containsExactly(1);
     }
 }

@@ -55,7 +55,9 @@ class WholeYearTest {
     }
 
     private List<JournalEntry> all(JournalEvent event, DutyCode code) {
-        return year.journal(event).stream().filter(e -> code.code().equals(e.duty())).toList();
+        return year.journal(event).stream()
+                .filter(e -> code.code().equals(e.duty()))
+                .toList();
     }
 
     @Test
@@ -65,24 +67,33 @@ class WholeYearTest {
         assertThat(year.journal(JournalEvent.LAPSED)).isEmpty();
         assertThat(year.journal(JournalEvent.OVERDUE)).isEmpty();
         assertThat(year.journal(JournalEvent.CLOSED)).hasSize(1);
-        assertThat(year.runtime().createProcessInstanceQuery().tenantIdIn(year.yearId()).count()).isZero();
-        assertThat(year.management().createJobQuery().tenantIdIn(year.yearId()).count()).isZero();
+        assertThat(year.runtime()
+                        .createProcessInstanceQuery()
+                        .tenantIdIn(year.yearId())
+                        .count())
+                .isZero();
+        assertThat(year.management().createJobQuery().tenantIdIn(year.yearId()).count())
+                .isZero();
     }
 
     @Test
-    @DisplayName("S0-03 S0-05: the leader issues the invitation, and it goes out before the meeting at 14:00 of Friday 22/11/2024")
+    @DisplayName(
+            "S0-03 S0-05: the leader issues the invitation, and it goes out before the meeting at 14:00 of Friday 22/11/2024")
     void invitation() {
         assertThat(ofLeader(DutyType.INVITATION)).containsKeys("signMode", "docNumber", "invitedRoles");
         assertThat(parties(DutyType.INVITATION)).containsExactly("VLG");
         assertThat(all(JournalEvent.PHASE_STARTED, DutyCode.SCORING_MEETING))
                 .singleElement()
                 .satisfies(e -> assertThat(e.at()).isEqualTo(instant("2024-11-22T14:00")));
-        assertThat(instant("2024-11-22T14:00").atZone(vn.thidua.calendar.Vietnam.ZONE).getDayOfWeek())
+        assertThat(instant("2024-11-22T14:00")
+                        .atZone(vn.thidua.calendar.Vietnam.ZONE)
+                        .getDayOfWeek())
                 .isEqualTo(java.time.DayOfWeek.FRIDAY);
     }
 
     @Test
-    @DisplayName("S0-06 S0-10: every member names a technical contact, and the line test records every connection point")
+    @DisplayName(
+            "S0-06 S0-10: every member names a technical contact, and the line test records every connection point")
     void connectionPoints() {
         assertThat(parties(DutyType.TECH_CONTACT)).isEqualTo(YearFixture.UNITS);
         assertThat(year.duties(DutyType.TECH_CONTACT)).allMatch(Duty::received);
@@ -90,12 +101,14 @@ class WholeYearTest {
     }
 
     @Test
-    @DisplayName("S0-08 S0-30: the meeting's minutes prepare the summary conference; results of every unit are handed to it")
+    @DisplayName(
+            "S0-08 S0-30: the meeting's minutes prepare the summary conference; results of every unit are handed to it")
     void meeting() {
         assertThat(ofLeader(DutyType.MEETING_MINUTES)).containsKey("conferencePreparation");
         assertThat(year.duties(DutyType.MEETING_RESULT)).hasSize(5).allMatch(Duty::received);
         assertThat(year.duties(DutyType.MEETING_RESULT))
-                .allSatisfy(d -> assertThat(d.key().party()).isNotEqualTo(d.key().subject()));
+                .allSatisfy(
+                        d -> assertThat(d.key().party()).isNotEqualTo(d.key().subject()));
         assertThat(year.journal(JournalEvent.FROZEN)).hasSize(1);
     }
 
@@ -110,13 +123,17 @@ class WholeYearTest {
     }
 
     @Test
-    @DisplayName("S0-18 S0-20 S0-21: a dossier has its file and its paper, each with a receipt of its own, and names the unit's submission")
+    @DisplayName(
+            "S0-18 S0-20 S0-21: a dossier has its file and its paper, each with a receipt of its own, and names the unit's submission")
     void dossiers() {
         assertThat(year.duties(DutyType.DOSSIER)).hasSize(5).allMatch(Duty::received);
         assertThat(year.duties(DutyType.PAPER_ENTRY)).hasSize(5).allMatch(Duty::received);
         for (Duty dossier : year.duties(DutyType.DOSSIER)) {
             assertThat(year.receipts(dossier.key())).hasSize(1);
-            assertThat(answers(DutyType.DOSSIER, dossier.key().party(), dossier.key().subject()))
+            assertThat(answers(
+                            DutyType.DOSSIER,
+                            dossier.key().party(),
+                            dossier.key().subject()))
                     .containsKeys("submissionNumber", "submissionDate");
             assertThat(answers(DutyType.PAPER_ENTRY, "VLG", dossier.key().subject()))
                     .containsKeys("arrivedAt", "registerNumber", "itemCount");
@@ -124,12 +141,17 @@ class WholeYearTest {
     }
 
     @Test
-    @DisplayName("S0-22 S3-12 S3-17: the cluster's minutes are the leader's, never the unit's; with them the conference ends")
+    @DisplayName(
+            "S0-22 S3-12 S3-17: the cluster's minutes are the leader's, never the unit's; with them the conference ends")
     void minutes() {
         assertThat(parties(DutyType.CONFERENCE_MINUTES)).containsExactly("VLG");
         assertThat(ofLeader(DutyType.CONFERENCE_MINUTES)).containsKeys("conclusions", "chairName", "secretaryName");
         assertThat(year.duties(DutyType.DOSSIER))
-                .allSatisfy(d -> assertThat(answers(DutyType.DOSSIER, d.key().party(), d.key().subject()).keySet())
+                .allSatisfy(d -> assertThat(answers(
+                                        DutyType.DOSSIER,
+                                        d.key().party(),
+                                        d.key().subject())
+                                .keySet())
                         .noneMatch(k -> k.toLowerCase().contains("minutes")));
         assertThat(all(JournalEvent.TASK_OPENED, DutyCode.POST_CONFERENCE))
                 .singleElement()
@@ -158,7 +180,8 @@ class WholeYearTest {
     }
 
     @Test
-    @DisplayName("S2-10 S2-11 S2-12: regulation and criteria by the leader, a pledge by every member; the criteria in force are the issued ones")
+    @DisplayName(
+            "S2-10 S2-11 S2-12: regulation and criteria by the leader, a pledge by every member; the criteria in force are the issued ones")
     void regulation() {
         assertThat(ofLeader(DutyType.REGULATION)).isNotEmpty();
         assertThat(ofLeader(DutyType.CRITERIA)).isNotEmpty();
@@ -173,13 +196,15 @@ class WholeYearTest {
     void reminders() {
         List<JournalEntry> reminded = year.journal(JournalEvent.REMINDED);
         assertThat(reminded).isNotEmpty().allSatisfy(e -> {
-            assertThat(e.at().atZone(vn.thidua.calendar.Vietnam.ZONE).toLocalTime()).isEqualTo("08:00");
+            assertThat(e.at().atZone(vn.thidua.calendar.Vietnam.ZONE).toLocalTime())
+                    .isEqualTo("08:00");
             assertThat(year.journal(JournalEvent.DELIVERED).stream()
                             .filter(d -> d.at().isBefore(e.at())
                                     && d.duty().equals(e.duty())
                                     && d.unit().equals(e.unit())
                                     && java.util.Objects.equals(
-                                            d.detail().get("subject"), e.detail().get("subject"))
+                                            d.detail().get("subject"),
+                                            e.detail().get("subject"))
                                     && java.util.Objects.equals(
                                             d.detail().get("type"), e.detail().get("type")))
                             .toList())
@@ -213,7 +238,8 @@ class WholeYearTest {
     }
 
     @Test
-    @DisplayName("S3-09 S3-10 S3-11 S3-13 S3-16: nine items of the agenda, one after the other, next year's launch and pledges among them")
+    @DisplayName(
+            "S3-09 S3-10 S3-11 S3-13 S3-16: nine items of the agenda, one after the other, next year's launch and pledges among them")
     void agenda() {
         assertThat(year.duties(DutyType.AGENDA_ITEM)).hasSize(9).allMatch(Duty::received);
         List<String> opened = year.journal(JournalEvent.DELIVERED, DutyCode.CONFERENCE, "VLG").stream()
@@ -228,10 +254,12 @@ class WholeYearTest {
     @Test
     @DisplayName("S3-14: every nomination is voted on against all members, and what carries stays")
     void votes() {
-        assertThat(year.journal(JournalEvent.VOTED)).hasSize(5).allSatisfy(e -> assertThat(e.detail())
-                .containsEntry("held", true)
-                .containsEntry("carried", true)
-                .containsEntry("members", 5));
+        assertThat(year.journal(JournalEvent.VOTED))
+                .hasSize(5)
+                .allSatisfy(e -> assertThat(e.detail())
+                        .containsEntry("held", true)
+                        .containsEntry("carried", true)
+                        .containsEntry("members", 5));
         assertThat(year.journal(JournalEvent.VOTED).toString()).doesNotContain("choice");
     }
 

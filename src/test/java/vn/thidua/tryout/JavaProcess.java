@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A program of ours in a JVM of its own, on the test class path; whatever happens to the test, it is ended. */
 final class JavaProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

@@ -22,6 +22,8 @@ import vn.thidua.Thidua;
 /** The server as a user starts it: on an empty folder, killed, started again; and on a database that is not there. */
 class ServeTest {
 
+    private static final String OFFICER = "agg.chuyenvien";
+
     @TempDir
     Path folder;
 
@@ -47,11 +49,15 @@ class ServeTest {
             assertThat(server.await("  admin")).startsWith(password);
             assertThat(server.await("Mật khẩu của cả")).contains("data/mat-khau.txt");
             assertThat(status(port, "admin", password)).isEqualTo(200);
+            assertThat(status(port, OFFICER, officersPassword())).isNotEqualTo(401);
+            assertThat(data.resolve("mail")).isNotEmptyDirectory();
             server.kill();
         }
         try (JavaProcess server = serve(Map.of("SERVER_PORT", "" + port))) {
             server.await("Thi đua đã sẵn sàng tại");
             assertThat(status(port, "admin", password)).isEqualTo(200);
+            assertThat(server.output()).doesNotContain("Đang dựng phần đã qua");
+            assertThat(status(port, OFFICER, officersPassword())).isNotEqualTo(401);
             assertThat(status(port, "admin", "wrong")).isEqualTo(401);
 
             server.terminate();
@@ -84,6 +90,10 @@ class ServeTest {
                     .doesNotContain("\tat ");
             assertThat(data.resolve("postgres")).doesNotExist();
         }
+    }
+
+    private String officersPassword() throws IOException {
+        return TryoutPasswords.read(data).of(OFFICER).orElseThrow();
     }
 
     private JavaProcess serve(Map<String, String> environment) throws IOException {

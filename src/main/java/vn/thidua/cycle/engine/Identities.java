@@ -48,7 +48,8 @@ class Identities implements YearPeople {
         Map<String, User> users = users(plan);
         Map<String, Group> groups = groups(yearId);
         Map<String, Set<String>> members = members(groups.keySet());
-        Set<String> inTenant = ids(identity.createUserQuery().memberOfTenant(yearId).list());
+        Set<String> inTenant =
+                ids(identity.createUserQuery().memberOfTenant(yearId).list());
         Set<String> staying = new HashSet<>();
         Map<String, Set<String>> wanted = new HashMap<>();
         for (Person person : plan.people()) {
@@ -90,8 +91,7 @@ class Identities implements YearPeople {
 
     private Map<String, User> users(Plan plan) {
         String[] ids = plan.people().stream().map(Person::id).distinct().toArray(String[]::new);
-        return identity.createUserQuery().userIdIn(ids).list().stream()
-                .collect(Collectors.toMap(User::getId, u -> u));
+        return identity.createUserQuery().userIdIn(ids).list().stream().collect(Collectors.toMap(User::getId, u -> u));
     }
 
     private Map<String, Group> groups(String yearId) {
@@ -103,7 +103,8 @@ class Identities implements YearPeople {
     private Map<String, Set<String>> members(Set<String> groups) {
         return groups.stream()
                 .collect(Collectors.toMap(
-                        g -> g, g -> ids(identity.createUserQuery().memberOfGroup(g).list())));
+                        g -> g,
+                        g -> ids(identity.createUserQuery().memberOfGroup(g).list())));
     }
 
     private static Set<String> ids(List<User> users) {

@@ -132,9 +132,8 @@ public class YearDriver {
                 .sorted(Comparator.comparing(Turn::at)
                         .thenComparing(t -> t.task().key().toString()))
                 .toList();
-        List<Turn> first = due.stream()
-                .filter(t -> !closesSession(t.task().key().type()))
-                .toList();
+        List<Turn> first =
+                due.stream().filter(t -> !closesSession(t.task().key().type())).toList();
         return first.isEmpty() ? due.stream().limit(1).toList() : first;
     }
 
