@@ -128,7 +128,8 @@ public class Dossiers {
                 duties.lapse(entry.key(), Outcome.OVERDUE, false).ifPresent(d -> lapses.tell(d, Map.of()));
                 engine.addCandidates(entry.key());
             } else {
-                end(entry);
+                // Its task ends with those of all others, in the act of the cut-off.
+                duties.state(entry.key(), Duty.State.CLOSED);
                 if (dossier.state() == Duty.State.PENDING_PAPER) {
                     lapse(n, "NO_PAPER");
                 }

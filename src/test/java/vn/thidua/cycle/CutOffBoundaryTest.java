@@ -194,6 +194,53 @@ class CutOffBoundaryTest {
 
     @Test
     @Order(6)
+    @DisplayName("A cut-off that fails on its way leaves nothing half done: no outcome, no journal, no mail, no ended task")
+    void failureInTheMiddle() {
+        year.at(ONE_O_CLOCK);
+        int journal = year.journal(JournalEvent.LAPSED).size();
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(tx -> {
+                    cutOffs.act(year.yearId(), DutyType.SUPPLEMENT);
+                    assertThat(year.duty(supplement("CTO")).outcome()).isEqualTo(Outcome.NO_EVIDENCE);
+                    throw new IllegalStateException("the database goes away");
+                }))
+                .hasMessage("the database goes away");
+
+        assertThat(year.duty(supplement("CTO")).state()).isEqualTo(Duty.State.OPEN);
+        assertThat(year.duty(supplement("CTO")).outcome()).isNull();
+        assertThat(year.journal(JournalEvent.LAPSED)).hasSize(journal);
+        assertThat(year.mails("lapse", "chuyenvien@cto.example")).noneMatch(subject -> subject.contains("Bổ sung"));
+        assertThat(year.stages(supplement("CTO"))).containsExactly("submit");
+        assertThat(year.stages(supplement("AGG"))).contains("review");
+        year.at(LAST_MICROSECOND);
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("Whoever comes while the cut-off is at work waits for it, and is refused by the database's clock")
+    void receiptAfterCutOff() throws Exception {
+        CountDownLatch acted = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        year.at(ONE_O_CLOCK);
+        Future<?> cut = two.submit(() -> new TransactionTemplate(transactions).executeWithoutResult(tx -> {
+            cutOffs.act(year.yearId(), DutyType.SUPPLEMENT);
+            acted.countDown();
+            await(end);
+            tx.setRollbackOnly();
+        }));
+        assertThat(acted.await(20, TimeUnit.SECONDS)).isTrue();
+        Future<?> receipt = two.submit(() -> deliver("CTO"));
+        Thread.sleep(200);
+        assertThat(receipt.isDone()).as("the receipt waits").isFalse();
+        end.countDown();
+        cut.get(20, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> receipt.get(20, TimeUnit.SECONDS)).hasCauseInstanceOf(TooLate.class);
+        two.shutdown();
+        assertThat(year.receipts(supplement("CTO"))).isEmpty();
+    }
+
+    @Test
+    @Order(9)
     @DisplayName("A receipt that is being stored when the cut-off comes counts: the cut-off waits for it")
     void receiptBeforeCutOff() throws Exception {
         CountDownLatch stored = new CountDownLatch(1);
@@ -222,17 +269,34 @@ class CutOffBoundaryTest {
 
     @Test
     @Order(7)
+    @DisplayName("A node's clock an hour behind lets nobody in: the timer sleeps, the database refuses")
+    void aNodeAnHourBehind() {
+        year.at(ONE_O_CLOCK);
+        ClockUtil.setCurrentTime(Date.from(instant(ONE_O_CLOCK).minus(Duration.ofHours(1))));
+        Job job = year.timer("event_cutOffSUPPLEMENT");
+        assertThat(year.management()
+                        .createJobQuery()
+                        .jobId(job.getId())
+                        .executable()
+                        .count())
+                .isZero();
+        assertThatThrownBy(() -> deliver("CTO")).isInstanceOf(TooLate.class);
+        assertThat(year.receipts(supplement("CTO"))).isEmpty();
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("S0-16 S0-25: 13:00:00.000000 is out, with a message that says why, whether the timer has run or not")
     void oneOClockIsOut() {
         year.at(ONE_O_CLOCK);
         assertThatThrownBy(() -> deliver("CTO")).isInstanceOf(TooLate.class).hasMessageContaining("13:00");
         assertThat(year.receipts(supplement("CTO"))).isEmpty();
         assertThat(year.journal(JournalEvent.REFUSED, DutyCode.SUPPLEMENT, "CTO"))
-                .hasSize(1);
+                .hasSize(3);
     }
 
     @Test
-    @Order(8)
+    @Order(11)
     @DisplayName("Restart in the second of the cut-off: run again, it loses and doubles nothing")
     void cutOffTwice() {
         Job job = year.timer("event_cutOffSUPPLEMENT");
@@ -257,7 +321,7 @@ class CutOffBoundaryTest {
     }
 
     @Test
-    @Order(9)
+    @Order(12)
     @DisplayName("After the deadline findings are recorded and nothing is returned or withdrawn")
     void afterTheDeadline() {
         assertThatThrownBy(() -> service.giveBack(supplement("AGG"), "vlg.chuyenvien", "thiếu"))
