@@ -163,12 +163,14 @@ class BrowserTasklistTest {
     void aPasswordIsSetByALink() {
         String person = people.person("nguoimoi", "thu-2024.BRW.EMULATION_OFFICER");
         Page page = browser.open(links.create(person).replaceFirst("^https?://[^/]+", ""));
-        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("mat khau moi");
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true))
+                .fill("mat khau moi");
         page.getByLabel("Nhập lại mật khẩu mới").fill("mat khau khac");
         page.getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByText("Hai lần nhập mật khẩu chưa giống nhau.")).isVisible();
         Browser.screenshot(page, "password-problem");
-        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true)).fill("mat khau moi");
+        page.getByLabel("Mật khẩu mới", new Page.GetByLabelOptions().setExact(true))
+                .fill("mat khau moi");
         page.getByLabel("Nhập lại mật khẩu mới").fill("mat khau moi");
         page.getByRole(AriaRole.BUTTON).click();
         assertThat(page.getByRole(AriaRole.HEADING)).containsText("Đã đặt mật khẩu");
