@@ -1,12 +1,10 @@
 package vn.thidua;
 
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import vn.thidua.plan.PlanUnreadable;
 import vn.thidua.tryout.Sentences;
 import vn.thidua.tryout.StartRefused;
 
@@ -18,49 +16,54 @@ final class Calls {
 
     static final Sentences SENTENCES = new Sentences("thidua/commands.properties");
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Streams streams;
 
-    Calls(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    Calls(Streams streams) {
+        this.streams = streams;
     }
 
     /** @return an exit code, or {@link Thidua#SERVING} */
     int run(String... args) {
-        CommandLine commands = new CommandLine(new Thidua());
+        CommandLine commands = new CommandLine(Thidua.class, this::create);
         commands.getCommandSpec().parser().collectErrors(true);
         for (CommandLine sub : commands.getSubcommands().values()) {
             sub.getCommandSpec().parser().collectErrors(true);
         }
-        commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-        commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         ParseResult call = commands.parseArgs(args);
         List<CommandLine> named = call.asCommandLineList();
         CommandLine last = named.get(named.size() - 1);
         List<String> wrong = new ArrayList<>();
         named.forEach(c -> c.getParseResult().errors().forEach(e -> wrong.add(CallErrors.inWords(e))));
         if (call.expandedArgs().stream().anyMatch(a -> a.equals("--help") || a.equals("-h"))) {
-            last.usage(out);
+            last.usage(streams.out());
             return ExitCode.OK;
         }
         if (last.getCommand() instanceof ChecksItsCall checked) {
             wrong.addAll(checked.wrongWithCall());
         }
         if (!wrong.isEmpty()) {
-            wrong.stream().distinct().forEach(err::println);
-            err.println(SENTENCES.get("seeHelp"));
+            wrong.stream().distinct().forEach(streams.err()::println);
+            streams.err().println(SENTENCES.get("seeHelp"));
             return ExitCode.NOT_JUDGED;
         }
         return carryOut(last);
     }
 
+    private <K> K create(Class<K> command) throws Exception {
+        return command.getDeclaredConstructor(Streams.class).newInstance(streams);
+    }
+
     private int carryOut(CommandLine command) {
         try {
             return ((java.util.concurrent.Callable<Integer>) command.getCommand()).call();
+        } catch (PlanUnreadable e) {
+            streams.err()
+                    .println(SENTENCES.get(
+                            e.line() > 0 ? "unreadablePlanLine" : "unreadablePlan", e.getMessage(), e.line()));
+            return ExitCode.NOT_JUDGED;
         } catch (Exception e) {
             StartRefused refused = StartRefused.in(e);
-            err.println(refused != null ? refused.getMessage() : unexpected(e));
+            streams.err().println(refused != null ? refused.getMessage() : unexpected(e));
             return ExitCode.NOT_JUDGED;
         }
     }

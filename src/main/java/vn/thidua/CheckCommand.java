@@ -16,8 +16,14 @@ import picocli.CommandLine.Parameters;
         description = "Kiểm tra một kế hoạch năm thi đua và nêu mọi lỗi, mọi điểm cần lưu ý.")
 final class CheckCommand implements Callable<Integer>, ChecksItsCall {
 
+    private final Streams streams;
+
     @Parameters(paramLabel = "PLAN.yaml", description = "Kế hoạch năm thi đua.")
     private @Nullable Path plan;
+
+    CheckCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public List<String> wrongWithCall() {
@@ -26,10 +32,8 @@ final class CheckCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() {
-        return PlanJudgement.of(Objects.requireNonNull(plan), System.out)
-                        .yamlIfValid()
-                        .isPresent()
-                ? ExitCode.OK
-                : ExitCode.NOT_VALID;
+        boolean wrong =
+                PlanJudgement.of(Objects.requireNonNull(plan), streams.out()).hasErrors();
+        return wrong ? ExitCode.NOT_VALID : ExitCode.OK;
     }
 }

@@ -10,16 +10,22 @@ import vn.thidua.tryout.ChildProcess;
 @Command(name = "make-past", hidden = true)
 final class MakePastCommand implements Callable<Integer> {
 
+    private final Streams streams;
+
+    MakePastCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public Integer call() throws Exception {
         String folder = System.getenv(ChildPast.DATA_FOLDER);
         if (folder == null || System.getenv("SPRING_DATASOURCE_URL") == null) {
-            System.err.println(Calls.SENTENCES.get("onlyByServer"));
+            streams.err().println(Calls.SENTENCES.get("onlyByServer"));
             return ExitCode.NOT_JUDGED;
         }
         ChildProcess.endWithParent();
         try {
-            Parts.makePast().run(Path.of(folder), System.out);
+            Parts.makePast().run(Path.of(folder), streams.out());
         } catch (Exception e) {
             e.printStackTrace(); // into data/make-past.log, where the server's sentence sends the reader
             return ExitCode.NOT_JUDGED;

@@ -1,7 +1,6 @@
 package vn.thidua;
 
-import java.util.List;
-import vn.thidua.tryout.Account;
+import vn.thidua.rehearsal.Rehearsal;
 
 /** The parts that the commands are put together from: the only place that knows who carries them out. */
 final class Parts {
@@ -9,20 +8,20 @@ final class Parts {
     private Parts() {}
 
     static Rehearse rehearse() {
-        return (call, progress) -> notBuilt();
+        return (call, progress) -> {
+            boolean closed = new Rehearsal(ThiduaApplication.class)
+                    .run(call.plan(), call.script(), call.out(), call.settings(), progress);
+            progress.println(Calls.SENTENCES.get(closed ? "rehearsed" : "notClosed", call.out()));
+            return closed ? ExitCode.OK : ExitCode.NOT_JUDGED;
+        };
     }
 
     static StartYear startYear() {
-        return (call, confirmation, out) -> notBuilt();
+        return new StartOnDatabase();
     }
 
     static MakePast makePast() {
-        return (data, out) -> {};
-    }
-
-    /** The people of the sample plan, for the try-out's passwords. */
-    static List<Account> samplePeople() {
-        return List.of();
+        return new MakeSamplePast();
     }
 
     private static int notBuilt() {

@@ -4,19 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.PlanReading;
+import vn.thidua.rehearsal.Script;
 
 /** Runs a whole cluster year in virtual time. This JVM is its own: the engine's clock is the whole JVM's. */
 @FunctionalInterface
 interface Rehearse {
 
     /**
-     * @param planYaml a plan without errors
-     * @param scriptYaml who delivers what and when; null if everybody does as usual
+     * @param plan without errors
+     * @param script who delivers what and when
      * @param out an empty folder
      * @param settings Spring properties that point at a private, empty database
      */
-    record Call(String planYaml, @Nullable String scriptYaml, Path out, Map<String, Object> settings) {}
+    record Call(PlanReading plan, Script script, Path out, Map<String, Object> settings) {}
 
     /**
      * @param progress takes a line now and then

@@ -1,6 +1,7 @@
 package vn.thidua;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanReading;
+import vn.thidua.rehearsal.Script;
+import vn.thidua.rehearsal.ScriptReader;
+import vn.thidua.rehearsal.ScriptReading;
 import vn.thidua.tryout.PrivateDatabase;
 import vn.thidua.tryout.ServeDatabase;
 
@@ -23,6 +29,8 @@ import vn.thidua.tryout.ServeDatabase;
         customSynopsis = "java -jar thidua.jar rehearse PLAN.yaml [--script SCRIPT.yaml] --out DIR",
         description = "Diễn tập cả năm theo một kế hoạch, trong thời gian ảo.")
 final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
+
+    private final Streams streams;
 
     @Parameters(paramLabel = "PLAN.yaml", description = "Kế hoạch năm thi đua.")
     private @Nullable Path plan;
@@ -37,6 +45,10 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             description = "Thư mục kết quả, chưa có hoặc còn trống.")
     private @Nullable Path out;
 
+    RehearseCommand(Streams streams) {
+        this.streams = streams;
+    }
+
     @Override
     public List<String> wrongWithCall() {
         List<String> wrong = new ArrayList<>();
@@ -50,22 +62,46 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() throws Exception {
-        Optional<String> yaml =
-                PlanJudgement.of(Objects.requireNonNull(plan), System.out).yamlIfValid();
-        if (yaml.isEmpty()) {
-            System.err.println(Calls.SENTENCES.get("notStarted"));
+        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), streams.out());
+        if (reading.hasErrors()) {
+            streams.err().println(Calls.SENTENCES.get("notStarted"));
             return ExitCode.NOT_VALID;
+        }
+        Optional<Script> steps = script == null ? Optional.of(Script.USUAL) : read(script, reading.validPlan());
+        if (steps.isEmpty()) {
+            return ExitCode.NOT_JUDGED;
         }
         Path results = Objects.requireNonNull(out);
         Files.createDirectories(results);
-        String scriptYaml = script == null ? null : Files.readString(script);
         try (PrivateDatabase database = PrivateDatabase.start()) {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    yaml.get(), scriptYaml, results, ServeDatabase.settings(database.credentials())),
-                            System.out);
+                                    reading, steps.get(), results, ServeDatabase.settings(database.credentials())),
+                            streams.out());
         }
+    }
+
+    /** Empty where the script has mistakes, which are all named. */
+    private Optional<Script> read(Path file, Plan plan) throws IOException {
+        ScriptReading reading;
+        try {
+            reading = ScriptReader.read(Files.readString(file), plan);
+        } catch (CharacterCodingException e) {
+            streams.err().println(Calls.SENTENCES.get("scriptNoUtf8", file));
+            return Optional.empty();
+        }
+        for (ScriptReading.Mistake mistake : reading.mistakes()) {
+            String where = mistake.line() > 0 ? file + ":" + mistake.line() : file.toString();
+            streams.err().println(Calls.SENTENCES.get("error", where, mistake.message()));
+        }
+        if (!reading.mistakes().isEmpty()) {
+            streams.err()
+                    .println(Calls.SENTENCES.get(
+                            "scriptWrong", file, reading.mistakes().size()));
+            return Optional.empty();
+        }
+        return Optional.of(reading.script());
     }
 
     private static Optional<String> wrongWithOut(Path out) {

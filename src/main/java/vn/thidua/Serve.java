@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import vn.thidua.tryout.ChildPast;
+import vn.thidua.tryout.SamplePeople;
 import vn.thidua.tryout.ServeDatabase;
 
 /** Serves: on the configured database or, with none, as a try-out in {@code ./data}. */
@@ -19,7 +20,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() {
         SpringApplication application = new SpringApplication(ThiduaApplication.class);
-        application.addInitializers(new ServeDatabase(dataFolder(), Parts::samplePeople, new ChildPast(out), out));
+        application.addInitializers(new ServeDatabase(dataFolder(), SamplePeople::accounts, new ChildPast(out), out));
         application.run();
         return Thidua.SERVING;
     }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thidua.plan.PlanReading;
 import vn.thidua.tryout.ChildPast;
+import vn.thidua.tryout.ConfiguredDatabase;
+import vn.thidua.tryout.Credentials;
+import vn.thidua.tryout.SamplePeople;
+import vn.thidua.tryout.ServeDatabase;
 import vn.thidua.tryout.Tryout;
 
 /**
@@ -27,11 +32,17 @@ import vn.thidua.tryout.Tryout;
         description = "Khởi động năm thi đua theo một kế hoạch (sau khi xem và xác nhận).")
 final class StartCommand implements Callable<Integer>, ChecksItsCall {
 
+    private final Streams streams;
+
     @Parameters(paramLabel = "PLAN.yaml", description = "Kế hoạch năm thi đua.")
     private @Nullable Path plan;
 
     @Option(names = "--yes", description = "Không hỏi lại.")
     private boolean yes;
+
+    StartCommand(Streams streams) {
+        this.streams = streams;
+    }
 
     @Override
     public List<String> wrongWithCall() {
@@ -40,28 +51,30 @@ final class StartCommand implements Callable<Integer>, ChecksItsCall {
 
     @Override
     public Integer call() throws Exception {
-        Optional<String> yaml =
-                PlanJudgement.of(Objects.requireNonNull(plan), System.out).yamlIfValid();
-        if (yaml.isEmpty()) {
-            System.err.println(Calls.SENTENCES.get("notStarted"));
+        PlanReading reading = PlanJudgement.of(Objects.requireNonNull(plan), streams.out());
+        if (reading.hasErrors()) {
+            streams.err().println(Calls.SENTENCES.get("notStarted"));
             return ExitCode.NOT_VALID;
         }
         if (!yes && System.console() == null) {
-            System.err.println(Calls.SENTENCES.get("nobodyConfirms"));
+            streams.err().println(Calls.SENTENCES.get("nobodyConfirms"));
             return ExitCode.NOT_JUDGED;
         }
-        String url = System.getProperty("spring.datasource.url", System.getenv("SPRING_DATASOURCE_URL"));
-        if (url != null && !url.isBlank()) {
-            return start(yaml.get(), Map.of());
+        Optional<Credentials> configured = Credentials.configured();
+        if (configured.isPresent()) {
+            String adminPassword = Objects.requireNonNullElse(System.getenv("THIDUA_ADMIN_PASSWORD"), "");
+            try (ConfiguredDatabase held = ConfiguredDatabase.hold(configured.get(), adminPassword)) {
+                return start(reading.yaml(), ServeDatabase.settings(configured.get()));
+            }
         }
         try (Tryout tryout =
-                Tryout.open(Serve.dataFolder(), Parts.samplePeople(), new ChildPast(System.out), System.out)) {
-            return start(yaml.get(), tryout.settings());
+                Tryout.open(Serve.dataFolder(), SamplePeople.accounts(), new ChildPast(streams.out()), streams.out())) {
+            return start(reading.yaml(), tryout.settings());
         }
     }
 
     private int start(String yaml, Map<String, Object> settings) throws IOException {
-        return Parts.startYear().run(new StartYear.Call(yaml, settings), this::confirmed, System.out);
+        return Parts.startYear().run(new StartYear.Call(yaml, settings), this::confirmed, streams.out());
     }
 
     private boolean confirmed(String question) {
@@ -69,7 +82,7 @@ final class StartCommand implements Callable<Integer>, ChecksItsCall {
         if (yes || console == null) {
             return yes;
         }
-        System.out.print(question + " [có/không] ");
+        streams.out().print(question + " [có/không] ");
         String answer = console.readLine();
         return answer != null
                 && List.of("có", "co", "c", "y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));

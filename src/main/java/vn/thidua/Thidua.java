@@ -4,8 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.TimeZone;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** One jar, several commands. Called without one it serves. */
@@ -30,9 +33,19 @@ public final class Thidua implements Callable<Integer> {
     /** The server runs on in its own threads; the program must not end. */
     static final int SERVING = -1;
 
+    private final Streams streams;
+
+    Thidua(Streams streams) {
+        this.streams = streams;
+    }
+
     public static void main(String[] args) {
         prepare();
-        int code = new Calls(System.out, System.err).run(args);
+        if (!canNameFiles(args)) {
+            System.err.println(Calls.SENTENCES.get("needsUtf8"));
+            System.exit(ExitCode.NOT_JUDGED);
+        }
+        int code = new Calls(new Streams(System.out, System.err)).run(args);
         if (code != SERVING) {
             System.exit(code);
         }
@@ -40,7 +53,17 @@ public final class Thidua implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Serve(System.out).call();
+        return new Serve(streams.out()).call();
+    }
+
+    /** In the C locale Java cannot name a folder with diacritics, and no later option of ours could change that. */
+    private static boolean canNameFiles(String... args) {
+        try {
+            Path here = Path.of(System.getProperty("user.dir"));
+            return here.isAbsolute() && Stream.of(args).noneMatch(a -> a.indexOf('\uFFFD') >= 0);
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** The same for everybody, whatever the machine is set to: Vietnam's time, UTF-8, no screen. */

@@ -1,5 +1,6 @@
 package vn.thidua.cycle;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Receipt;
 import vn.thidua.duty.Seats;
+import vn.thidua.duty.form.AnswerWords;
 import vn.thidua.duty.form.FormSchema;
 import vn.thidua.plan.Plan;
 import vn.thidua.year.YearStore;
@@ -84,16 +86,29 @@ class Backgrounds {
         return duties.find(key)
                 .flatMap(duties::current)
                 .map(r -> "**" + heading + "** (biên nhận " + r.number() + ", nhận lúc " + Vietnam.words(r.receivedAt())
-                        + ")\n\n" + answers(key.type(), r.answers()))
+                        + ")\n\n" + answers(key, r.answers()))
                 .orElse("");
     }
 
-    private static String answers(DutyType type, Map<String, Object> answers) {
-        FormSchema schema = FormSchema.load(type.form());
+    private String answers(DutyKey key, Map<String, Object> answers) {
+        FormSchema schema = FormSchema.load(key.type().form());
+        Map<String, String> names = names(years.plan(key.yearId()));
         return schema.fields().stream()
                 .filter(field -> answers.containsKey(field.key()))
-                .map(field -> "- " + field.name() + ": " + plain(answers.get(field.key())))
+                .map(field ->
+                        "- " + field.name() + ": " + plain(AnswerWords.of(field, answers.get(field.key()), names)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What codes in answers stand for: units, criteria, awards. */
+    private static Map<String, String> names(Plan plan) {
+        Map<String, String> names = new HashMap<>();
+        plan.units().forEach(u -> names.put(u.code(), u.name()));
+        plan.criteria()
+                .groups()
+                .forEach(g -> g.criteria().forEach(c -> names.put(c.code(), c.code() + ". " + c.name())));
+        plan.votes().awards().forEach(a -> names.put(a.code(), a.name()));
+        return names;
     }
 
     private String receipts(Plan plan, Duty duty) {

@@ -20,6 +20,7 @@ public class DeliveryEffects {
     private final Meetings meetings;
     private final Scoring scoring;
     private final Votes votes;
+    private final DutyRoster roster;
     private final YearEngine engine;
     private final Journal journal;
     private final YearNotices notices;
@@ -30,6 +31,7 @@ public class DeliveryEffects {
             Meetings meetings,
             Scoring scoring,
             Votes votes,
+            DutyRoster roster,
             YearEngine engine,
             Journal journal,
             YearNotices notices) {
@@ -38,6 +40,7 @@ public class DeliveryEffects {
         this.meetings = meetings;
         this.scoring = scoring;
         this.votes = votes;
+        this.roster = roster;
         this.engine = engine;
         this.journal = journal;
         this.notices = notices;
@@ -57,11 +60,16 @@ public class DeliveryEffects {
                     dossiers.nominated(key, receipt);
                 }
             }
+            case DOSSIER -> dossiers.handedIn(key, receipt);
             case PAPER_ENTRY -> dossiers.paperEntered(key);
             case FREEZE -> scoring.seatFrozen(key.yearId(), receipt.by());
             case AWARD_VOTE -> votes.reported(key, receipt);
-            case MEETING_MINUTES, CONFERENCE_MINUTES ->
-                meetings.end(key.yearId(), key.type().code(), receipt.by());
+            case MEETING_MINUTES, CONFERENCE_MINUTES -> {
+                // Late minutes of an earlier holding do not end the meeting that is held again.
+                if (roster.of(key.yearId(), key.type()).contains(key)) {
+                    meetings.end(key.yearId(), key.type().code(), receipt.by());
+                }
+            }
             case MINISTRY, POST_CONFERENCE -> sent(duty, receipt);
             default -> {}
         }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyNotices;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Receipt;
@@ -27,13 +29,21 @@ public class Dossiers {
     private final DutyRoster roster;
     private final Lapses lapses;
     private final YearEngine engine;
+    private final DutyNotices notices;
 
-    Dossiers(Nominations nominations, DutyRepository duties, DutyRoster roster, Lapses lapses, YearEngine engine) {
+    Dossiers(
+            Nominations nominations,
+            DutyRepository duties,
+            DutyRoster roster,
+            Lapses lapses,
+            YearEngine engine,
+            DutyNotices notices) {
         this.nominations = nominations;
         this.duties = duties;
         this.roster = roster;
         this.lapses = lapses;
         this.engine = engine;
+        this.notices = notices;
     }
 
     /** A unit nominated: each nominee gets a dossier. */
@@ -56,6 +66,19 @@ public class Dossiers {
                 });
     }
 
+    /** A dossier came in: a reported hand-over of its paper is told to those who have to enter it. */
+    @Transactional
+    public void handedIn(DutyKey dossier, Receipt receipt) {
+        Nomination n = nominations.get(dossier.yearId(), dossier.subject());
+        Answers.instant(receipt.answers(), "paperAt")
+                .ifPresent(when -> duty(n, DutyType.PAPER_ENTRY)
+                        .ifPresent(entry -> notices.handOver(
+                                entry,
+                                Vietnam.words(when),
+                                Answers.text(receipt.answers(), "paperTo"),
+                                Answers.text(receipt.answers(), "paperProof"))));
+    }
+
     /** The vote did not carry, or was not held: the dossier closes without a lapse. Paper that was handed over is still entered. */
     @Transactional
     public void close(Nomination nomination) {
@@ -73,9 +96,8 @@ public class Dossiers {
                 continue;
             }
             Optional<Duty> confirmation = duty(n, DutyType.CONFIRMATION);
-            boolean unconfirmed =
-                    confirmation.isPresent() && !confirmation.get().received();
-            if (unconfirmed) {
+            boolean unconfirmed = confirmation.isPresent() && !confirmed(confirmation.get());
+            if (unconfirmed && !confirmation.get().received()) {
                 duties.lapse(confirmation.get().key(), Outcome.OVERDUE, true).ifPresent(d -> lapses.tell(d, Map.of()));
                 engine.endHandIn(confirmation.get().key());
             }
@@ -106,7 +128,8 @@ public class Dossiers {
                 duties.lapse(entry.key(), Outcome.OVERDUE, false).ifPresent(d -> lapses.tell(d, Map.of()));
                 engine.addCandidates(entry.key());
             } else {
-                end(entry);
+                // Its task ends with those of all others, in the act of the cut-off.
+                duties.state(entry.key(), Duty.State.CLOSED);
                 if (dossier.state() == Duty.State.PENDING_PAPER) {
                     lapse(n, "NO_PAPER");
                 }
@@ -157,6 +180,13 @@ public class Dossiers {
             detail.put("unitNotProposing", noneLeft);
             lapses.tell(lapsed, detail);
         });
+    }
+
+    /** An answer by the province that refuses is an answer, but no confirmation (S0-24). */
+    private boolean confirmed(Duty confirmation) {
+        return duties.current(confirmation)
+                .filter(r -> !Answers.text(r.answers(), "result").equals("refused"))
+                .isPresent();
     }
 
     private boolean entered(Nomination n) {

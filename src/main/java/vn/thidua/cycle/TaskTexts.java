@@ -1,7 +1,9 @@
 package vn.thidua.cycle;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.duty.Duty;
@@ -9,6 +11,7 @@ import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
+import vn.thidua.duty.Seats;
 import vn.thidua.plan.Plan;
 import vn.thidua.year.YearStore;
 
@@ -75,19 +78,54 @@ public class TaskTexts {
                 .filter(c -> key.type() != DutyType.SUPPLEMENT || marked.contains(c.code()))
                 .map(c -> new Option(c.code() + ". " + c.name(), c.code()))
                 .toList();
-        return Map.of("unitOptions", units, "criterionOptions", criteria);
+        List<Option> awards = plan.votes().awards().stream()
+                .map(a -> new Option(a.name(), a.code()))
+                .toList();
+        return Map.of("unitOptions", units, "criterionOptions", criteria, "awardOptions", awards);
     }
 
     /** What the server knows and forms may be judged by. */
     public Map<String, Object> facts(DutyKey key) {
         Plan plan = years.plan(key.yearId());
         Map<String, Object> facts = new LinkedHashMap<>();
+        facts.putAll(numbers(key));
         facts.put("memberCount", plan.memberCodes().size());
+        if (key.type() == DutyType.AWARD_VOTE) {
+            facts.put("ownUnit", Seats.unitOf(key.subject()));
+            facts.put("mayVoteOnOwnCase", plan.votes().mayVoteOnOwnCase());
+        }
+        if (key.type() == DutyType.APPRAISAL) {
+            facts.putAll(selfScores(DutyKey.of(key.yearId(), DutyType.SELF_SCORE, key.subject())));
+        }
         for (int group = 1; group <= plan.criteria().groups().size(); group++) {
             facts.put(
                     "group" + group + "Max",
                     plan.criteria().groups().get(group - 1).max());
         }
+        return facts;
+    }
+
+    /** What conditions in the forms refer to, and so lies on the task too. */
+    public Map<String, Object> numbers(DutyKey key) {
+        Plan plan = years.plan(key.yearId());
+        // Item 8 of the agenda of S3 is the launch and the signing of pledges; a plan may number it otherwise.
+        boolean pledges = key.type() == DutyType.AGENDA_ITEM
+                && plan.agenda().stream()
+                        .filter(i -> String.valueOf(i.number()).equals(Seats.unitOf(key.subject())))
+                        .anyMatch(i -> i.title().toLowerCase(Locale.ROOT).contains("giao ước"));
+        return Map.of("groupCount", plan.criteria().groups().size(), "pledgeSigning", pledges);
+    }
+
+    private Map<String, Object> selfScores(DutyKey selfScore) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        duties.find(selfScore).flatMap(duties::current).ifPresent(receipt -> {
+            for (int group = 1; group <= 8; group++) {
+                String text = Answers.text(receipt.answers(), "group" + group);
+                if (!text.isEmpty()) {
+                    facts.put("selfGroup" + group, new BigDecimal(text));
+                }
+            }
+        });
         return facts;
     }
 

@@ -111,7 +111,7 @@ public class YearNotices {
                     new MeetingMail.Invitation(
                             DutyTexts.yearName(plan),
                             DutyTexts.partyName(plan, unit),
-                            "Họp chấm điểm",
+                            "họp chấm điểm",
                             Vietnam.words(meeting.at()),
                             "trực tuyến tại " + plan.memberCodes().size() + " điểm cầu",
                             List.of("Chánh Văn phòng, Phó Chánh Văn phòng", "Chuyên viên thi đua, khen thưởng"),

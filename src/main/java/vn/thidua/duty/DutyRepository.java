@@ -121,6 +121,14 @@ public class DutyRepository {
                 .list();
     }
 
+    /** Every receipt of a year, in order. */
+    public List<Receipt> receiptsOfYear(String yearId) {
+        return jdbc.sql("SELECT r.* FROM receipt r JOIN duty d ON d.id = r.duty_id WHERE d.year_id = ? ORDER BY r.id")
+                .param(yearId)
+                .query(this::receipt)
+                .list();
+    }
+
     void settle(Receipt receipt, String how, String by, @Nullable String reason) {
         jdbc.sql("""
                         UPDATE receipt SET settled = ?, settled_at = thidua_now(), settled_by = ?, settled_reason = ? WHERE number = ?""").params(how, by, reason, receipt.number()).update();

@@ -162,7 +162,11 @@ public class DutyService {
             duties.state(duty, Duty.State.ACCEPTED);
         }
         journal(JournalEvent.ACCEPTED, duty, by, Map.of("receipt", receipt.number(), "findings", findings));
-        notices.findings(duty, receipt, by, findings);
+        if (findings.isBlank()) {
+            notices.accepted(duty, receipt, by);
+        } else {
+            notices.findings(duty, receipt, by, findings);
+        }
     }
 
     /** @throws DutyRefused unless {@code by} holds a seat in this stage of the duty today; administrators hold none */

@@ -106,9 +106,9 @@ public enum DutyType {
         return staysOpen;
     }
 
-    /** A unit may take back what it handed in and hand in anew, before the deadline. */
+    /** A unit may take back what it handed in and hand in anew, before the deadline; what was sent up is sent. */
     public boolean withdrawable() {
-        return reviewer != null || this == OPINION || this == AGREEMENT;
+        return (reviewer != null && this != POST_CONFERENCE) || this == OPINION || this == AGREEMENT;
     }
 
     /** Done inside a meeting or conference, which ends them. */

@@ -59,6 +59,12 @@ public class JdbcJournal implements Journal {
         return jdbc.query("SELECT * FROM journal WHERE year_id = ? ORDER BY at, id", (row, n) -> entry(row), yearId);
     }
 
+    @Override
+    public List<JournalEntry> readAfter(String yearId, long id) {
+        return jdbc.query(
+                "SELECT * FROM journal WHERE id > ? AND year_id = ? ORDER BY id", (row, n) -> entry(row), id, yearId);
+    }
+
     private static JournalEntry entry(ResultSet row) throws SQLException {
         return new JournalEntry(
                 row.getLong("id"),

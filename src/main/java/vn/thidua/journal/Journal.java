@@ -21,4 +21,7 @@ public interface Journal {
 
     /** The whole journal of a cluster year in order of time, then of writing. */
     List<JournalEntry> read(String yearId);
+
+    /** What was written after entry {@code id}, in order of writing. */
+    List<JournalEntry> readAfter(String yearId, long id);
 }

@@ -2,16 +2,16 @@ package vn.thidua.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.thidua.calendar.Vietnam;
 
 /**
  * Out as files {@code yyyyMMdd-HHmmss-<seq>-<template>-<recipient>.eml} that sort by the time they went and the order in
@@ -20,7 +20,6 @@ import java.util.Locale;
 class DirectoryTransport implements MailTransport {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Path directory;
 
@@ -33,14 +32,19 @@ class DirectoryTransport implements MailTransport {
         Path file = directory.resolve(name(mail, message.getSentDate().toInstant()));
         Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
+            message.writeTo(bytes);
             Files.createDirectories(directory);
-            try (OutputStream out = Files.newOutputStream(part)) {
-                message.writeTo(out);
-            }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.write(part, bytes.toByteArray());
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new TransportException(TransportException.Kind.UNREACHABLE, "Cannot write " + file + ": " + e, e);
         }
+    }
+
+    @Override
+    public int together() {
+        return Integer.MAX_VALUE;
     }
 
     @Override
@@ -49,8 +53,8 @@ class DirectoryTransport implements MailTransport {
     }
 
     private static String name(QueuedMail mail, Instant sent) {
-        return STAMP.format(sent.atZone(ZONE)) + "-%06d-".formatted(mail.id()) + slug(mail.template() + "-" + mail.to())
-                + ".eml";
+        return STAMP.format(sent.atZone(Vietnam.ZONE)) + "-%06d-".formatted(mail.id())
+                + slug(mail.template() + "-" + mail.to()) + ".eml";
     }
 
     /** Letters without marks, digits and hyphens; Đ has no mark to lose. */

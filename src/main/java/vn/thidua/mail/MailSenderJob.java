@@ -2,7 +2,10 @@ package vn.thidua.mail;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ import vn.thidua.calendar.TimeSource;
 public class MailSenderJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSenderJob.class);
-    private static final int BATCH = 20;
+    private static final int BATCH = 50;
 
     /** Real time a batch may take before its rest is given back, well within the lease. */
     private static final Duration PATIENCE = OutboxTable.LEASE.dividedBy(3);
@@ -63,48 +66,74 @@ public class MailSenderJob {
             if (batch == null || batch.isEmpty()) {
                 return sent;
             }
-            long start = System.nanoTime();
-            for (int i = 0; i < batch.size(); i++) {
-                Outcome outcome = send(batch.get(i));
-                sent += outcome == Outcome.SENT ? 1 : 0;
-                if (outcome == Outcome.STOP || System.nanoTime() - start > PATIENCE.toNanos()) {
+            Round round = new Round(clock.now());
+            boolean on = true;
+            for (int i = 0; on && i < batch.size(); i++) {
+                on = round.send(batch.get(i));
+                if (!on) {
                     List<QueuedMail> rest = batch.subList(i + 1, batch.size());
                     transaction.executeWithoutResult(status -> outbox.release(rest));
-                    return sent;
                 }
             }
-        }
-    }
-
-    private enum Outcome {
-        SENT,
-        NOT_SENT,
-        STOP
-    }
-
-    private Outcome send(QueuedMail mail) {
-        if (BackOff.givesUpAfter(mail.attempts())) {
-            outbox.failed(mail, "Given up after " + mail.attempts() + " attempts");
-            return Outcome.NOT_SENT;
-        }
-        try {
-            transport.send(mail, messages.message(mail, clock.now(), transport.encoding()));
-        } catch (MessagingException e) {
-            return failed(mail, TransportException.Kind.REFUSED, String.valueOf(e.getMessage()));
-        } catch (TransportException e) {
-            return failed(mail, e.kind(), String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return failed(mail, TransportException.Kind.LATER, e.toString());
-        }
-        transaction.executeWithoutResult(status -> {
-            if (outbox.sent(mail)) {
-                listener.sent(mail);
+            round.mark();
+            sent += round.sent;
+            if (!on) {
+                return sent;
             }
-        });
-        return Outcome.SENT;
+        }
     }
 
-    private Outcome failed(QueuedMail mail, TransportException.Kind kind, String said) {
+    /** One batch on its way out. */
+    private final class Round {
+
+        private final Instant now;
+        private final long start = System.nanoTime();
+        private final List<QueuedMail> unmarked = new ArrayList<>();
+        private int sent;
+
+        Round(Instant now) {
+            this.now = now;
+        }
+
+        /** False if no other should be tried in this round. */
+        boolean send(QueuedMail mail) {
+            TransportException.Kind failure = deliver(mail);
+            if (failure == null) {
+                sent++;
+                unmarked.add(mail);
+                if (unmarked.size() >= transport.together()) {
+                    mark();
+                }
+            }
+            return failure != TransportException.Kind.UNREACHABLE && System.nanoTime() - start < PATIENCE.toNanos();
+        }
+
+        void mark() {
+            if (unmarked.isEmpty()) {
+                return;
+            }
+            transaction.executeWithoutResult(status -> outbox.sent(unmarked).forEach(listener::sent));
+            unmarked.clear();
+        }
+
+        private TransportException.@Nullable Kind deliver(QueuedMail mail) {
+            if (BackOff.givesUpAfter(mail.attempts())) {
+                return failed(mail, TransportException.Kind.REFUSED, "Given up after " + mail.attempts() + " attempts");
+            }
+            try {
+                transport.send(mail, messages.message(mail, now, transport.encoding()));
+                return null;
+            } catch (MessagingException e) {
+                return failed(mail, TransportException.Kind.REFUSED, String.valueOf(e.getMessage()));
+            } catch (TransportException e) {
+                return failed(mail, e.kind(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                return failed(mail, TransportException.Kind.LATER, e.toString());
+            }
+        }
+    }
+
+    private TransportException.Kind failed(QueuedMail mail, TransportException.Kind kind, String said) {
         String error = said.strip().replaceAll("\\s+", " ");
         LOG.warn("Mail {} did not go out ({}, attempt {}): {}", mail.businessKey(), kind, mail.attempts(), error);
         transaction.executeWithoutResult(status -> {
@@ -114,6 +143,6 @@ public class MailSenderJob {
                 outbox.later(mail, BackOff.after(mail.attempts()), error);
             }
         });
-        return kind == TransportException.Kind.UNREACHABLE ? Outcome.STOP : Outcome.NOT_SENT;
+        return kind;
     }
 }

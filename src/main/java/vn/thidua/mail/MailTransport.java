@@ -14,6 +14,14 @@ public interface MailTransport {
      */
     void send(QueuedMail mail, MimeMessage message) throws MessagingException, TransportException;
 
+    /**
+     * After how many deliveries they are marked SENT, together. One by one where a second copy after a crash bothers
+     * somebody; a whole batch where speed counts more.
+     */
+    default int together() {
+        return 1;
+    }
+
     /** Transfer encoding of the texts: whether the way out carries eight bits, which can be read as they are. */
     default String encoding() {
         return "quoted-printable";

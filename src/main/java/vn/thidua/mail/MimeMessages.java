@@ -7,20 +7,31 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.Vietnam;
 
 /** A queued mail as a message: text and HTML, UTF-8, dated by the one clock, identified by its business key. */
 @Component
 class MimeMessages {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String UTF_8 = "UTF-8";
+
+    /** Only what making a message needs; making a session looks through the whole class path. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
+    static {
+        // The library searches the whole class path for this one at every part of every mail unless told its name.
+        if (System.getProperty(StreamProvider.class.getName()) == null) {
+            System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+        }
+    }
 
     private final InternetAddress from;
 
@@ -34,7 +45,7 @@ class MimeMessages {
         message.setFrom(from);
         message.setRecipient(Message.RecipientType.TO, recipient(mail));
         message.setSubject(mail.subject(), UTF_8);
-        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(ZONE)));
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atZone(Vietnam.ZONE)));
         message.setHeader("Content-Language", "vi");
         message.setHeader("Auto-Submitted", "auto-generated");
         MimeMultipart alternatives = new MimeMultipart("alternative");
@@ -79,7 +90,7 @@ class MimeMessages {
         private final String messageId;
 
         KeyedMessage(String messageId) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.messageId = messageId;
         }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -43,14 +44,25 @@ class OutboxTable {
                 .toList();
     }
 
-    /** A one-time link is no use to anyone in the outbox once it has gone. */
-    boolean sent(QueuedMail mail) {
-        return jdbc.update("""
-                        UPDATE mail_outbox
-                           SET state = 'SENT', sent_at = thidua_now(), last_error = NULL,
-                               body = CASE template WHEN 'password-link' THEN '' ELSE body END,
-                               html = CASE template WHEN 'password-link' THEN NULL ELSE html END
-                        """ + MINE, mail.id(), mail.attempts()) == 1;
+    /**
+     * Marks what has gone; those that were still this sender's to mark come back. A one-time link is no use to anyone in
+     * the outbox once it has gone.
+     */
+    List<QueuedMail> sent(List<QueuedMail> mails) {
+        int[] marked = jdbc.batchUpdate(
+                """
+                UPDATE mail_outbox
+                   SET state = 'SENT', sent_at = thidua_now(), last_error = NULL,
+                       body = CASE template WHEN 'password-link' THEN '' ELSE body END,
+                       html = CASE template WHEN 'password-link' THEN NULL ELSE html END
+                """ + MINE,
+                mails.stream()
+                        .map(mail -> new Object[] {mail.id(), mail.attempts()})
+                        .toList());
+        return IntStream.range(0, marked.length)
+                .filter(i -> marked[i] == 1)
+                .mapToObj(mails::get)
+                .toList();
     }
 
     void later(QueuedMail mail, Duration wait, String error) {

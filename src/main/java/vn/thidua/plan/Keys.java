@@ -80,6 +80,9 @@ enum Keys {
             case "email" -> "email: chuyenvien@vlg.example";
             case "max", "points", "workingDays" -> key + ": 10";
             case "quorum" -> "quorum: 2/3";
+            case "percent", "quotaPercent" -> key + ": 80";
+            case "ceremonyLeadDays" -> "ceremonyLeadDays: 15";
+            case "workingDaysBefore" -> "workingDaysBefore: [7, 3, 1, 0]";
             case "year" -> "year: 2024";
             case "kind" -> "kind: CLUSTER";
             case "role" -> "role: LEADER";

@@ -13,5 +13,18 @@ public final class PlanCheck {
         return problems.sorted();
     }
 
-    static void check(Plan plan, Problems problems) {}
+    /** Checks as much as was read, so that errors of form do not hide errors of content. */
+    static void check(Plan plan, Problems problems) {
+        new UnitsCheck(plan, problems).run();
+        new BodiesCheck(plan, problems).run();
+        new PeopleCheck(plan, problems).run();
+        new StaffCheck(plan, problems).run();
+        new BasesCheck(plan, problems).run();
+        new CalendarCheck(plan, problems).run();
+        new DatesCheck(plan, problems).run();
+        new OrderCheck(plan, problems).run();
+        new WorkingDaysCheck(plan, problems).run();
+        new RulesCheck(plan, problems).run();
+        new CriteriaCheck(plan, problems).run();
+    }
 }

@@ -1,15 +1,16 @@
 package vn.thidua.plan;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects findings and knows the line of each. */
 final class Problems {
     private final Marks marks;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final Set<String> broken = new HashSet<>();
 
     Problems(Marks marks) {
@@ -52,10 +53,15 @@ final class Problems {
         return findings.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 
-    private void add(Finding finding) {
-        if (!findings.contains(finding)) {
-            findings.add(finding);
+    /** An error where a code does not look as codes do. */
+    void code(String path, String code, Pattern pattern, String instead) {
+        if (!code.isEmpty() && (code.length() > 60 || !pattern.matcher(code).matches())) {
+            error(path, "bad-code", "mã «" + code + "» không hợp lệ; viết " + instead);
         }
+    }
+
+    private void add(Finding finding) {
+        findings.add(finding);
     }
 
     private static String root(String path) {

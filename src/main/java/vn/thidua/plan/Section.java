@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * One mapping of the text with the keys it may have. Reports unknown, double and missing keys when made, and every value it cannot
@@ -27,16 +23,13 @@ final class Section {
     private final String path;
     private final Keys keys;
     private final Problems problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Node> values;
 
     private Section(MappingNode node, String path, Keys keys, Problems problems) {
         this.path = path;
         this.keys = keys;
         this.problems = problems;
-        for (NodeTuple tuple : node.getValue()) {
-            take(tuple);
-        }
-        keys.required().stream().filter(k -> !values.containsKey(k)).forEach(this::missing);
+        this.values = new Entries(path, keys, problems).of(node);
     }
 
     static @Nullable Section of(Node node, String path, Keys keys, Problems problems) {
@@ -179,51 +172,11 @@ final class Section {
         return List.of();
     }
 
-    private void take(NodeTuple tuple) {
-        String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-        int line = line(tuple.getKeyNode());
-        if (!keys.all().contains(key)) {
-            problems.form(
-                    at(key),
-                    line,
-                    "unknown-key",
-                    "không có khóa «" + key + "»" + where() + "; " + Nearest.hint(key, keys.all()));
-        } else if (values.containsKey(key)) {
-            problems.form(
-                    at(key),
-                    line,
-                    "duplicate-key",
-                    "khóa «" + key + "»" + where() + " đã có ở dòng "
-                            + problems.marks().line(at(key)) + "; chỉ giữ một");
-        } else if (!empty(tuple.getValueNode())) {
-            values.put(key, tuple.getValueNode());
-        }
-    }
-
-    private void missing(String key) {
-        String message = "thiếu «" + key + "»" + where() + "; thêm " + Keys.example(key);
-        if (at(key).equals("milestones.post-conference.deadline")) {
-            message =
-                    "hồ sơ sau hội nghị không có thời hạn nộp; các văn bản không ấn định nên kế hoạch phải tự ghi, thêm "
-                            + Keys.example(key);
-        }
-        problems.form(at(key), "missing-key", message);
-    }
-
-    private String where() {
-        return path.isEmpty() ? "" : " trong «" + path + "»";
-    }
-
     private String known(String key) {
         if (!keys.all().contains(key)) {
             throw new IllegalStateException(keys + " does not declare " + key);
         }
         return key;
-    }
-
-    private static boolean empty(Node node) {
-        return node instanceof ScalarNode scalar
-                && (scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank());
     }
 
     static int line(Node node) {

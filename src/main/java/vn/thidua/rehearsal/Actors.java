@@ -54,11 +54,21 @@ public class Actors {
         }
         Plan plan = years.plan(task.key().yearId());
         Duty duty = duties.get(task.key());
-        return Seats.of(plan, task.key(), stage(task.stage())).stream()
+        return seats(plan, task).stream()
                 .flatMap(seat -> Seats.people(plan, List.of(seat), task.opened()).stream()
                         .limit(1))
                 .flatMap(person -> turn(task, plan, duty, person, script).stream())
                 .min(Comparator.comparing(Turn::at));
+    }
+
+    /** What one of two may do for both is done by the one on whose account it stands. */
+    private static List<Seats.Seat> seats(Plan plan, OpenTask task) {
+        List<Seats.Seat> seats = Seats.of(plan, task.key(), stage(task.stage()));
+        return task.key().type().owner() == Owner.LEADER_OR_DEPUTY
+                ? seats.stream()
+                        .filter(seat -> seat.party().equals(task.key().party()))
+                        .toList()
+                : seats;
     }
 
     private Optional<Turn> turn(OpenTask task, Plan plan, Duty duty, Person person, Script script) {

@@ -41,9 +41,13 @@ public record Script(List<Step> steps) {
         }
 
         boolean fits(DutyKey key, String actor, String leaderCode) {
-            boolean asMember = key.type().owner() == Owner.MEMBER && actor.equals(key.party());
+            boolean ofMembers = key.type().owner() == Owner.MEMBER;
+            boolean asMember = ofMembers && actor.equals(key.party());
             if (leader && (asMember || !actor.equals(leaderCode))) {
                 return false;
+            }
+            if (!leader && duty != null && ofMembers && !asMember) {
+                return false; // a step about a members' duty means handing it in; receiving it is the leader's
             }
             return (unit == null || unit.equals(actor))
                     && (duty == null || duty == key.type().code());

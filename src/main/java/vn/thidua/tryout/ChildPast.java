@@ -2,6 +2,7 @@ package vn.thidua.tryout;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ public final class ChildPast implements Past {
 
     /** Tells the child where the passwords file and the mails belong. */
     public static final String DATA_FOLDER = "THIDUA_DATA";
+
+    private static final String LOG = "make-past.log";
 
     private final List<String> program;
     private final PrintStream out;
@@ -30,7 +33,8 @@ public final class ChildPast implements Past {
 
     @Override
     public void make(Credentials database, Path dataFolder) throws IOException, InterruptedException {
-        Path log = dataFolder.resolve("make-past.log");
+        Path log = dataFolder.resolve(LOG);
+        Files.deleteIfExists(log);
         try (ChildProcess child =
                 ChildProcess.start(program, List.of("make-past"), environment(database, dataFolder), log)) {
             int code = child.awaitEnd(out::println);
@@ -46,6 +50,9 @@ public final class ChildPast implements Past {
         environment.put("SPRING_DATASOURCE_USERNAME", database.user());
         environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
         environment.put(DATA_FOLDER, dataFolder.toString());
+        // The screen is for progress; what Spring and the engine log goes where errors go.
+        environment.put("LOGGING_THRESHOLD_CONSOLE", "OFF");
+        environment.put("LOGGING_FILE_NAME", dataFolder.resolve(LOG).toString());
         return environment;
     }
 }

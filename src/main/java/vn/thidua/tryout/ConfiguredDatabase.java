@@ -12,9 +12,10 @@ import java.util.Properties;
  * administrator or a password for one. While it is held, other nodes wait: two that start at once would both create the
  * same tables and the same administrator.
  */
-final class ConfiguredDatabase implements AutoCloseable {
+public final class ConfiguredDatabase implements AutoCloseable {
 
     private static final long START_LOCK = 0x7468_6964_7561L;
+    private static final int SHORTEST_PASSWORD = 10;
     private static final String ADMINISTRATORS =
             "SELECT 1 FROM act_id_membership WHERE group_id_ = 'camunda-admin' LIMIT 1";
 
@@ -25,13 +26,14 @@ final class ConfiguredDatabase implements AutoCloseable {
     }
 
     /** @throws StartRefused if it cannot be reached, or has no administrator and none can be made */
-    static ConfiguredDatabase hold(Credentials credentials, String adminPassword) {
+    public static ConfiguredDatabase hold(Credentials credentials, String adminPassword) {
         try {
             ConfiguredDatabase database = new ConfiguredDatabase(connect(credentials));
             database.query("SELECT pg_advisory_lock(" + START_LOCK + ")");
-            if (adminPassword.isBlank() && !database.hasAdministrator()) {
+            if (adminPassword.length() < SHORTEST_PASSWORD && !database.hasAdministrator()) {
                 database.close();
-                throw StartRefused.because("adminPasswordMissing");
+                throw StartRefused.because(
+                        adminPassword.isBlank() ? "adminPasswordMissing" : "adminPasswordShort", SHORTEST_PASSWORD);
             }
             return database;
         } catch (SQLException e) {

@@ -23,6 +23,10 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     static void createFolder(Path folder) throws IOException {
+        Path parent = folder.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
         try {
             Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         } catch (FileAlreadyExistsException e) {

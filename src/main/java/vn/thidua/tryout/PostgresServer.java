@@ -14,21 +14,10 @@ import java.nio.file.StandardOpenOption;
  */
 public final class PostgresServer implements AutoCloseable {
 
-    /** Whether the data must outlive a power cut. */
-    public enum Durability {
-        KEEP("on"),
-        THROW_AWAY("off");
-
-        private final String setting;
-
-        Durability(String setting) {
-            this.setting = setting;
-        }
-    }
-
     private static final String MAJOR = "17";
     private static final String SUPERUSER = "postgres";
     private static final int ATTEMPTS = 4;
+    private static final long LONG_LOG = 10_000_000;
 
     private final Path data;
     private final Path log;
@@ -53,6 +42,7 @@ public final class PostgresServer implements AutoCloseable {
     public static PostgresServer start(Path folder, Path binariesParent, String password, Durability durability)
             throws IOException {
         Path log = folder.resolve("postgres.log");
+        startNewLogWhenLong(log);
         PostgresTools tools = new PostgresTools(PostgresBinaries.unpackInto(binariesParent), log);
         PostgresServer server = new PostgresServer(folder, tools, log, password);
         server.stop();
@@ -60,6 +50,9 @@ public final class PostgresServer implements AutoCloseable {
             server.initialise();
         } else if (!Files.readString(server.data.resolve("PG_VERSION")).strip().equals(MAJOR)) {
             throw StartRefused.because("otherVersion", server.data, MAJOR);
+        }
+        if (durability == Durability.THROW_AWAY) {
+            tools.removeWithUs(server.data);
         }
         server.launch(durability);
         return server;
@@ -113,7 +106,7 @@ public final class PostgresServer implements AutoCloseable {
         OwnerOnly.write(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             port = freePort();
-            OwnerOnly.write(data.resolve("thidua.conf"), settings(durability));
+            OwnerOnly.write(data.resolve("thidua.conf"), durability.settings(port));
             Postmaster.forgetStranger(data);
             if (tools.run("pg_ctl", "start", "--pgdata=" + data, "--log=" + log, "--wait", "--silent")) {
                 return;
@@ -124,21 +117,10 @@ public final class PostgresServer implements AutoCloseable {
         throw StartRefused.because("postgresFailed", log);
     }
 
-    private String settings(Durability durability) {
-        return """
-                # Written at every start.
-                listen_addresses = '127.0.0.1'
-                port = %d
-                unix_socket_directories = ''
-                password_encryption = 'scram-sha-256'
-                fsync = %s
-                synchronous_commit = %2$s
-                full_page_writes = %2$s
-                timezone = 'Asia/Ho_Chi_Minh'
-                log_timezone = 'Asia/Ho_Chi_Minh'
-                max_connections = 60
-                log_line_prefix = '%%m [%%p] '
-                """.formatted(port, durability.setting);
+    private static void startNewLogWhenLong(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LONG_LOG) {
+            Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private static int freePort() throws IOException {

@@ -50,6 +50,25 @@ final class PostgresTools {
         }
     }
 
+    /**
+     * When this JVM ends, however it ends, the server of this data folder is stopped and the folder above it removed. A
+     * shell waits for that at the end of a pipe that we hold; Ctrl+C, which reaches it too, does not move it.
+     */
+    void removeWithUs(Path data) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(
+                List.of("sh", "-c", "trap '' INT TERM HUP; cat; \"$1\" stop -s -m immediate -D \"$2\"; rm -rf \"$3\""));
+        command.addAll(List.of(
+                "sh",
+                bin.resolve("pg_ctl").toString(),
+                data.toString(),
+                data.getParent().toString()));
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private static boolean isRoot() {
         return System.getProperty("os.name").equals("Linux") && new UnixSystem().getUid() == 0;
     }

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** A PostgreSQL for one run of this program: in a temporary folder, fast instead of durable, gone when closed. */
+/** A PostgreSQL for one run of this program: in a temporary folder, fast instead of durable, gone when closed or
+ * when this JVM ends, even by a kill. */
 public final class PrivateDatabase implements AutoCloseable {
 
     private final Path folder;
@@ -22,8 +23,7 @@ public final class PrivateDatabase implements AutoCloseable {
     public static PrivateDatabase start() throws IOException, SQLException {
         Path folder = Files.createTempDirectory("thidua-");
         DatabaseSecrets secrets = DatabaseSecrets.keep(folder);
-        PostgresServer server =
-                PostgresServer.start(folder, folder, secrets.superuser(), PostgresServer.Durability.THROW_AWAY);
+        PostgresServer server = PostgresServer.start(folder, folder, secrets.superuser(), Durability.THROW_AWAY);
         TryoutDatabase database = new TryoutDatabase(server, secrets);
         PrivateDatabase started = new PrivateDatabase(folder, server, database.application());
         Runtime.getRuntime().addShutdownHook(started.atEnd);
@@ -33,6 +33,10 @@ public final class PrivateDatabase implements AutoCloseable {
 
     public Credentials credentials() {
         return credentials;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     @Override

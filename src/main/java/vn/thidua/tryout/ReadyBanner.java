@@ -2,6 +2,7 @@ package vn.thidua.tryout;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.core.env.Environment;
 
@@ -26,8 +27,12 @@ final class ReadyBanner {
         out.println(RULE);
         out.println(SENTENCES.get("ready", address(environment)));
         out.println();
-        account(TryoutPasswords.ADMINISTRATOR);
-        accounts.stream().filter(Account::worthTrying).forEach(this::account);
+        List<Account> shown = Stream.concat(
+                        Stream.of(TryoutPasswords.ADMINISTRATOR),
+                        accounts.stream().filter(Account::worthTrying))
+                .toList();
+        int width = shown.stream().mapToInt(a -> a.id().length()).max().orElse(1);
+        shown.forEach(a -> out.println("  " + a.id() + " ".repeat(width - a.id().length()) + "  " + inWords(a)));
         out.println();
         out.println(SENTENCES.get(
                 "passwordsIn", accounts.size() + 1, tryout.passwords().file()));
@@ -45,10 +50,8 @@ final class ReadyBanner {
         out.flush();
     }
 
-    private void account(Account account) {
-        out.printf(
-                "  %-12s %-22s %s%n",
-                account.id(), tryout.passwords().of(account.id()).orElse("?"), account.function());
+    private String inWords(Account account) {
+        return tryout.passwords().of(account.id()).orElse("?") + "  " + account.function();
     }
 
     private static String address(Environment environment) {

@@ -2,6 +2,7 @@ package vn.thidua.tryout;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ public final class Tryout implements AutoCloseable {
                 lock.close();
                 throw e;
             }
+        } catch (AccessDeniedException e) {
+            throw StartRefused.because(e, "noRight", e.getFile());
         } catch (IOException | SQLException e) {
             throw StartRefused.because(e, "tryoutFailed", folder, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -59,8 +62,7 @@ public final class Tryout implements AutoCloseable {
             throws IOException, SQLException, InterruptedException {
         out.println(SENTENCES.get("startingDatabase", folder));
         DatabaseSecrets secrets = DatabaseSecrets.keep(folder);
-        PostgresServer server =
-                PostgresServer.start(folder, folder, secrets.superuser(), PostgresServer.Durability.KEEP);
+        PostgresServer server = PostgresServer.start(folder, folder, secrets.superuser(), Durability.KEEP);
         Thread stopper = new Thread(() -> stopQuietly(server));
         Runtime.getRuntime().addShutdownHook(stopper);
         try {

@@ -23,9 +23,10 @@ public class YearStore {
         this.json = json;
     }
 
+    /** Asked all the time, so the plan's text is read only where its parsed form is not there yet. */
     public Optional<ClusterYear> find(String yearId) {
         return jdbc.sql("""
-                        SELECT y.id, y.name, y.status, y.plan_version, p.yaml, p.uploaded_at FROM cluster_year y
+                        SELECT y.id, y.name, y.status, y.plan_version, p.xmin::text AS written_by FROM cluster_year y
                         JOIN plan_version p ON p.year_id = y.id AND p.version = y.plan_version WHERE y.id = ?""")
                 .param(yearId)
                 .query((rs, n) -> new ClusterYear(
@@ -33,7 +34,7 @@ public class YearStore {
                         rs.getString("name"),
                         ClusterYear.Status.valueOf(rs.getString("status")),
                         rs.getInt("plan_version"),
-                        plan(rs.getString("id"), rs.getString("yaml"))))
+                        plan(rs.getString("id"), rs.getInt("plan_version"), rs.getString("written_by"))))
                 .optional();
     }
 
@@ -107,9 +108,13 @@ public class YearStore {
                 .map(text -> json.read(text, new TypeReference<>() {}));
     }
 
-    private Plan plan(String yearId, String yaml) {
-        // Keyed by the text itself: equal texts are the same plan whatever year or version carries them.
-        Plan plan = parsed.computeIfAbsent(yaml, text -> PlanReader.read(text).plan());
+    /** The transaction that wrote a version belongs to its name: one rolled back may have used the same number. */
+    private Plan plan(String yearId, int version, String writtenBy) {
+        return parsed.computeIfAbsent(yearId + "/" + version + "/" + writtenBy, key -> parse(yearId));
+    }
+
+    private Plan parse(String yearId) {
+        Plan plan = PlanReader.read(planText(yearId)).plan();
         if (plan == null) {
             throw new IllegalStateException("the stored plan of " + yearId + " cannot be read");
         }

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -67,11 +66,12 @@ class ObligationsTest {
     }
 
     @Test
-    @Disabled("until the tests of the year name the duties they show")
     void everyDrawnKeyIsNamedByATest() throws IOException {
         String tests = testSources();
 
-        assertThat(drawn.keySet().stream().filter(key -> !tests.contains(key)).toList())
+        assertThat(drawn.keySet().stream()
+                        .filter(key -> !tests.contains(key) && !tests.contains(key.replace('-', '_')))
+                        .toList())
                 .as("keys that no test names")
                 .isEmpty();
     }

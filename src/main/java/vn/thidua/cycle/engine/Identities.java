@@ -1,12 +1,16 @@
 package vn.thidua.cycle.engine;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
@@ -41,34 +45,70 @@ class Identities implements YearPeople {
         String yearId = plan.yearId();
         tenant(yearId, DutyTexts.yearName(plan));
         var today = time.now().atZone(Vietnam.ZONE).toLocalDate();
-        Set<String> wanted = new HashSet<>();
+        Map<String, User> users = users(plan);
+        Map<String, Group> groups = groups(yearId);
+        Map<String, Set<String>> members = members(groups.keySet());
+        Set<String> inTenant =
+                ids(identity.createUserQuery().memberOfTenant(yearId).list());
+        Set<String> staying = new HashSet<>();
+        Map<String, Set<String>> wanted = new HashMap<>();
         for (Person person : plan.people()) {
-            user(plan, person);
+            user(plan, person, users.get(person.id()));
             // Future officers get their groups too: the tables decide on the day whether they may act yet.
             if (person.to() == null || !today.isAfter(person.to())) {
                 String group = Groups.of(yearId, person.party(), person.function());
-                group(
-                        group,
-                        DutyTexts.partyName(plan, person.party()) + " – "
-                                + person.function().title());
-                member(person.id(), group);
-                wanted.add(person.id() + "\n" + group);
-                if (identity.createTenantQuery()
-                                .tenantId(yearId)
-                                .userMember(person.id())
-                                .count()
-                        == 0) {
+                if (wanted.computeIfAbsent(group, g -> new HashSet<>()).isEmpty()) {
+                    String name = DutyTexts.partyName(plan, person.party()) + " – "
+                            + person.function().title();
+                    group(group, name, groups.get(group));
+                }
+                boolean first = wanted.get(group).add(person.id());
+                if (first && !members.getOrDefault(group, Set.of()).contains(person.id())) {
+                    identity.createMembership(person.id(), group);
+                }
+                if (staying.add(person.id()) && !inTenant.contains(person.id())) {
                     identity.createTenantUserMembership(yearId, person.id());
                 }
             }
         }
-        removeOthers(yearId, wanted);
+        members.forEach((group, people) -> people.stream()
+                .filter(user -> !wanted.getOrDefault(group, Set.of()).contains(user))
+                .forEach(user -> identity.deleteMembership(user, group)));
+        inTenant.stream()
+                .filter(user -> !staying.contains(user))
+                .forEach(user -> identity.deleteTenantUserMembership(yearId, user));
         authorizations.supervise(
                 yearId,
                 Groups.of(
                         yearId,
                         plan.body(Function.STANDING_AGENCY).orElseThrow().code(),
                         Function.STANDING_AGENCY));
+        plan.people(plan.leader().code()).stream()
+                .map(person -> Groups.of(yearId, person.party(), person.function()))
+                .distinct()
+                .forEach(authorizations::lead);
+    }
+
+    private Map<String, User> users(Plan plan) {
+        String[] ids = plan.people().stream().map(Person::id).distinct().toArray(String[]::new);
+        return identity.createUserQuery().userIdIn(ids).list().stream().collect(Collectors.toMap(User::getId, u -> u));
+    }
+
+    private Map<String, Group> groups(String yearId) {
+        return identity.createGroupQuery().groupType("YEAR").list().stream()
+                .filter(g -> g.getId().startsWith(yearId + "."))
+                .collect(Collectors.toMap(Group::getId, g -> g));
+    }
+
+    private Map<String, Set<String>> members(Set<String> groups) {
+        return groups.stream()
+                .collect(Collectors.toMap(
+                        g -> g,
+                        g -> ids(identity.createUserQuery().memberOfGroup(g).list())));
+    }
+
+    private static Set<String> ids(List<User> users) {
+        return users.stream().map(User::getId).collect(Collectors.toSet());
     }
 
     private void tenant(String id, String name) {
@@ -80,11 +120,10 @@ class Identities implements YearPeople {
         identity.saveTenant(tenant);
     }
 
-    private void user(Plan plan, Person person) {
-        User user = identity.createUserQuery().userId(person.id()).singleResult();
-        boolean isNew = user == null;
+    private void user(Plan plan, Person person, @Nullable User known) {
+        boolean isNew = known == null;
+        User user = known == null ? identity.newUser(person.id()) : known;
         if (isNew) {
-            user = identity.newUser(person.id());
             user.setPassword(newPeople.unguessable());
         }
         int space = person.name().lastIndexOf(' ');
@@ -98,40 +137,12 @@ class Identities implements YearPeople {
         }
     }
 
-    private void group(String id, String name) {
-        Group group = identity.createGroupQuery().groupId(id).singleResult();
-        if (group == null) {
-            group = identity.newGroup(id);
+    private void group(String id, String name, @Nullable Group known) {
+        Group group = known == null ? identity.newGroup(id) : known;
+        if (known == null) {
             group.setType("YEAR");
         }
         group.setName(name);
         identity.saveGroup(group);
-    }
-
-    private void member(String user, String group) {
-        if (identity.createGroupQuery().groupId(group).groupMember(user).count() == 0) {
-            identity.createMembership(user, group);
-        }
-    }
-
-    private void removeOthers(String yearId, Set<String> wanted) {
-        Set<String> staying = new HashSet<>();
-        wanted.forEach(pair -> staying.add(pair.substring(0, pair.indexOf('\n'))));
-        List<Group> groups = identity.createGroupQuery().groupType("YEAR").list().stream()
-                .filter(g -> g.getId().startsWith(yearId + "."))
-                .toList();
-        for (Group group : groups) {
-            for (User user :
-                    identity.createUserQuery().memberOfGroup(group.getId()).list()) {
-                if (!wanted.contains(user.getId() + "\n" + group.getId())) {
-                    identity.deleteMembership(user.getId(), group.getId());
-                }
-            }
-        }
-        for (User user : identity.createUserQuery().memberOfTenant(yearId).list()) {
-            if (!staying.contains(user.getId())) {
-                identity.deleteTenantUserMembership(yearId, user.getId());
-            }
-        }
     }
 }

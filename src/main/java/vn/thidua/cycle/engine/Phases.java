@@ -16,6 +16,11 @@ public class Phases {
         this.journal = journal;
     }
 
+    /** The cluster year itself; a phase in the journal like the others. */
+    public void yearStarted(DelegateExecution execution) {
+        record(execution, JournalEvent.PHASE_STARTED);
+    }
+
     public void started(DelegateExecution execution) {
         record(execution, JournalEvent.PHASE_STARTED);
     }

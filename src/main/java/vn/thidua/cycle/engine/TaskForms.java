@@ -13,6 +13,7 @@ import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.Option;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.engine.SubmittedVariables;
 import vn.thidua.duty.form.FormAnswers;
 import vn.thidua.duty.form.FormContext;
 import vn.thidua.duty.form.FormSchema;
@@ -33,7 +34,9 @@ public class TaskForms {
 
     /** Lays texts and options on the task alone, where the form reads them; they end with the task. */
     void show(DelegateTask task, Map<String, String> texts, Map<String, List<Option>> options) {
-        texts.forEach(task::setVariableLocal);
+        // As JSON, since a text variable of the engine ends at 4,000 characters.
+        texts.forEach((name, text) -> task.setVariableLocal(
+                name, SpinValues.jsonValue(json.write(text)).create()));
         options.forEach((name, list) -> task.setVariableLocal(
                 name, SpinValues.jsonValue(json.write(list)).create()));
     }
@@ -45,7 +48,8 @@ public class TaskForms {
                 allowed.put(name, list.stream().map(Option::value).toList()));
         FormContext context = new FormContext(allowed, facts, LocalDateTime.ofInstant(time.now(), Vietnam.ZONE));
         FormSchema schema = schemas.computeIfAbsent(form, FormSchema::load);
-        return FormValidator.validate(schema, task.getVariables(), context).orElseThrow(DutyRefused::new);
+        return FormValidator.validate(schema, SubmittedVariables.of(task), context)
+                .orElseThrow(DutyRefused::new);
     }
 
     /** Who is signed in. */

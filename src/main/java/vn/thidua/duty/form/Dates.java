@@ -62,6 +62,18 @@ final class Dates {
         return minute;
     }
 
+    /** A stored date or time in words; anything else as it is. */
+    static String shown(FieldType type, String iso) {
+        return switch (type) {
+            case DATE -> LocalDate.parse(iso).format(SHOWN);
+            case DATETIME -> {
+                LocalDateTime time = LocalDateTime.parse(iso);
+                yield time.toLocalTime() + " ngày " + time.format(SHOWN);
+            }
+            default -> iso;
+        };
+    }
+
     private static DateTimeFormatter strict(String pattern) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     }

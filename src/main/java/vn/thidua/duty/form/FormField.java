@@ -1,6 +1,8 @@
 package vn.thidua.duty.form;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name how messages call it: its label, or a longer name where the label alone would be ambiguous
  * @param help the text under the field
- * @param values options that stand in the form, in order
+ * @param values options that stand in the form, in order, with what is shown for each
  * @param valuesKey name of the option list that the server supplies instead
  * @param hides the field is hidden when any of these holds: its own condition and those of the groups around it
- * @param properties what only the server knows of: {@code pattern} with {@code patternText}, {@code maxFact} (name of the
+ * @param properties what only the server checks: any limit of a field that another answer can hide (Tasklist keeps the
+ *     error of a field that has been hidden and never lets the form go), {@code pattern} with {@code patternText}, {@code maxFact} (name of the
  *     fact that holds the maximum), {@code notAfterToday}
  */
 public record FormField(
@@ -26,17 +29,17 @@ public record FormField(
         @Nullable Integer maxLength,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
-        @Nullable Integer decimalDigits,
-        List<String> values,
+        int decimalDigits,
+        Map<String, String> values,
         @Nullable String valuesKey,
         List<HideCondition> hides,
         Map<String, String> properties) {
 
-    /** Longest text where the form sets no limit. */
+    /** Longest text where the form sets no limit, and longest limit a form may set: the engine stores no longer ones. */
     public static final int DEFAULT_MAX_LENGTH = 4000;
 
     public FormField {
-        values = List.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         hides = List.copyOf(hides);
         properties = Map.copyOf(properties);
     }
@@ -55,7 +58,7 @@ public record FormField(
 
     /** What may be chosen: the form's own options or those the server supplies. */
     public List<String> options(FormContext context) {
-        return valuesKey == null ? values : context.options(valuesKey);
+        return valuesKey == null ? List.copyOf(values.keySet()) : context.options(valuesKey);
     }
 
     boolean hidden(Map<String, Object> known) {

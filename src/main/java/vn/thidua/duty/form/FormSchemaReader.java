@@ -58,19 +58,21 @@ final class FormSchemaReader {
                 .properties()
                 .forEach(e -> properties.put(e.getKey(), e.getValue().asText()));
         FieldType type = type(json);
-        List<String> values = new ArrayList<>();
-        json.path("values").forEach(v -> values.add(v.path("value").asText()));
+        Map<String, String> values = new LinkedHashMap<>();
+        json.path("values")
+                .forEach(v ->
+                        values.put(v.path("value").asText(), v.path("label").asText()));
         return new FormField(
                 json.path("key").asText(),
                 type,
                 properties.getOrDefault("name", label(json)),
                 json.path("description").asText(""),
-                validate.path("required").asBoolean(false),
-                integer(validate.path("minLength")),
-                integer(validate.path("maxLength")),
-                decimal(validate.path("min")),
-                decimal(validate.path("max")),
-                integer(json.path("decimalDigits")),
+                validate.path("required").asBoolean(false) || Boolean.parseBoolean(properties.get("required")),
+                integer(limit(validate, properties, "minLength")),
+                integer(limit(validate, properties, "maxLength")),
+                limit(validate, properties, "min"),
+                limit(validate, properties, "max"),
+                json.path("decimalDigits").asInt(0),
                 values,
                 json.hasNonNull("valuesKey") ? json.path("valuesKey").asText() : null,
                 hides,
@@ -101,17 +103,22 @@ final class FormSchemaReader {
     private static String label(JsonNode json) {
         for (String name : List.of("label", "dateLabel", "timeLabel")) {
             if (json.hasNonNull(name)) {
-                return json.path(name).asText();
+                return json.path(name).asText().replaceFirst("\\*$", "");
             }
         }
         return json.path("key").asText();
     }
 
-    private static @Nullable Integer integer(JsonNode node) {
-        return node.isNumber() ? node.asInt() : null;
+    /** A limit that the browser checks too, or one that only the server does ({@link FormField#properties()}). */
+    private static @Nullable BigDecimal limit(JsonNode validate, Map<String, String> properties, String name) {
+        if (validate.path(name).isNumber()) {
+            return validate.path(name).decimalValue();
+        }
+        String property = properties.get(name);
+        return property == null ? null : new BigDecimal(property);
     }
 
-    private static @Nullable BigDecimal decimal(JsonNode node) {
-        return node.isNumber() ? node.decimalValue() : null;
+    private static @Nullable Integer integer(@Nullable BigDecimal number) {
+        return number == null ? null : number.intValueExact();
     }
 }

@@ -48,6 +48,11 @@ public final class HideCondition {
         return new HideCondition(feel);
     }
 
+    /** The names it looks at: inputs of the form or the server's facts. */
+    List<String> variables() {
+        return comparisons.stream().map(Comparison::variable).toList();
+    }
+
     /** Whether the field is hidden; what is not known is null. */
     boolean holds(Map<String, Object> known) {
         return all

@@ -16,7 +16,7 @@ final class Numbers {
         if (number == null) {
             return null;
         }
-        int digits = field.decimalDigits() == null ? 0 : field.decimalDigits();
+        int digits = field.decimalDigits();
         if (number.scale() > digits) {
             throw digits == 0
                     ? new BadValue("notWhole", shown(number))

@@ -40,6 +40,8 @@ public final class SampleAnswers {
             BigDecimal sum = ScoreRules.sum(new FormAnswers(answers, java.util.Set.of()));
             answers.put("total", sum);
         }
+        // Forms send decimals as text, so that nothing is rounded on the way.
+        answers.replaceAll((key, value) -> value instanceof BigDecimal number ? number.toPlainString() : value);
         return answers;
     }
 

@@ -17,6 +17,8 @@ final class Texts {
 
     private static final Pattern LINES = Pattern.compile("[\n\t]");
     private static final int EXCERPT = 40;
+    /** What the engine's tables hold; text that is longer as submitted could not even be refused in words. */
+    private static final int STORABLE = FormField.DEFAULT_MAX_LENGTH;
 
     private Texts() {}
 
@@ -24,7 +26,7 @@ final class Texts {
         if (!(raw instanceof String submitted)) {
             throw new BadValue("notText");
         }
-        if (submitted.length() > 4 * field.longest() + 1000) {
+        if (submitted.length() > 2 * STORABLE || submitted.codePointCount(0, submitted.length()) > STORABLE) {
             throw new BadValue("tooLong", field.longest(), submitted.length());
         }
         String text = clean(submitted);

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyType;
 import vn.thidua.mail.MailSenderJob;
 import vn.thidua.rehearsal.Actors;
@@ -66,24 +67,35 @@ public class YearDriver {
         this.clock = new VirtualClock(jdbc);
     }
 
+    /** Is told how a run gets on. */
+    public interface Watcher {
+        void reached(Instant instant);
+
+        /** What somebody handed in was not taken; the year goes on without it, if this returns. */
+        default void refused(Turn turn, Instant now, String message) {
+            throw new IllegalStateException(turn.task().key() + " refused: " + message);
+        }
+    }
+
     /** One run's memory: what has been seen, and who is whose turn. */
     private static final class Run {
         final Map<String, DutyKey> keys = new HashMap<>();
         final Map<String, Turn> turns = new LinkedHashMap<>();
         final Set<String> silent = new HashSet<>();
+        final Map<String, List<String>> groups = new HashMap<>();
     }
 
     /**
      * Drives the year until nothing is left to happen, or to {@code until}, where time then stands.
      *
-     * @param progress told each instant reached
+     * @param watcher told each instant reached
      * @return the last instant reached
      */
-    public Instant run(String yearId, Script script, @Nullable Instant until, Consumer<Instant> progress) {
+    public Instant run(String yearId, Script script, @Nullable Instant until, Watcher watcher) {
         Run run = new Run();
         while (true) {
             Instant now = clock.now();
-            settle(yearId, script, run, now);
+            settle(yearId, script, run, now, watcher);
             mail.sendDue();
             Optional<Instant> next = next(yearId, run).filter(i -> until == null || !i.isAfter(until));
             if (next.isEmpty()) {
@@ -93,28 +105,36 @@ public class YearDriver {
                 return clock.now();
             }
             clock.set(next.get().isBefore(now) ? now : next.get());
-            progress.accept(next.get());
+            watcher.reached(next.get());
         }
     }
 
-    /** Jobs and turns at one instant, until none is left. */
-    private void settle(String yearId, Script script, Run run, Instant now) {
+    /** Jobs and turns at one instant, until none is left. Whoever closes a session does so when all others are done. */
+    private void settle(String yearId, Script script, Run run, Instant now, Watcher watcher) {
         boolean moved = true;
         while (moved) {
             moved = jobs(yearId);
             look(yearId, script, run);
-            Optional<Turn> turn = run.turns.values().stream()
-                    .filter(t -> !t.at().isAfter(now))
-                    .min(Comparator.comparing(
-                                    (Turn t) -> closesSession(t.task().key().type()))
-                            .thenComparing(Turn::at)
-                            .thenComparing(t -> t.task().key().toString()));
-            if (turn.isPresent()) {
-                act(turn.get(), now);
-                run.turns.remove(turn.get().task().taskId());
+            for (Turn turn : due(run, now)) {
+                run.turns.remove(turn.task().taskId());
+                // What was done just before may have ended this task.
+                if (tasks.createTaskQuery().taskId(turn.task().taskId()).count() == 1) {
+                    act(run, turn, now, watcher);
+                }
                 moved = true;
             }
         }
+    }
+
+    private static List<Turn> due(Run run, Instant now) {
+        List<Turn> due = run.turns.values().stream()
+                .filter(t -> !t.at().isAfter(now))
+                .sorted(Comparator.comparing(Turn::at)
+                        .thenComparing(t -> t.task().key().toString()))
+                .toList();
+        List<Turn> first =
+                due.stream().filter(t -> !closesSession(t.task().key().type())).toList();
+        return first.isEmpty() ? due.stream().limit(1).toList() : first;
     }
 
     private static boolean closesSession(DutyType type) {
@@ -181,18 +201,32 @@ public class YearDriver {
         });
     }
 
-    private void act(Turn turn, Instant now) {
+    private void act(Run run, Turn turn, Instant now, Watcher watcher) {
         String person = turn.person().id();
-        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
-                .map(Group::getId)
-                .toList();
+        List<String> groups = run.groups.computeIfAbsent(
+                person,
+                id -> identity.createGroupQuery().groupMember(id).list().stream()
+                        .map(Group::getId)
+                        .toList());
         Map<String, Object> answers = actors.answers(turn, now);
         try {
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
             forms.submitTaskForm(turn.task().taskId(), answers);
+        } catch (ProcessEngineException e) {
+            run.silent.add(turn.task().taskId());
+            watcher.refused(turn, now, refusal(e));
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private static String refusal(ProcessEngineException e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof DutyRefused refused) {
+                return String.valueOf(refused.getMessage());
+            }
+        }
+        throw e;
     }
 
     private Optional<Instant> next(String yearId, Run run) {

@@ -1,0 +1,45 @@
+package vn.thidua.rehearsal;
+
+import java.util.Locale;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.journal.JournalEntry;
+import vn.thidua.plan.DutyCode;
+import vn.thidua.plan.Outcome;
+
+/** Events of the journal as an official reads them. */
+final class EventWords {
+    private EventWords() {}
+
+    static String of(JournalEntry entry) {
+        return switch (entry.event()) {
+            case PHASE_STARTED -> "Bắt đầu " + phase(entry);
+            case PHASE_ENDED -> "Kết thúc " + phase(entry);
+            case LAPSED -> duty(entry) + ": " + DutyTexts.outcome(Outcome.valueOf(detail(entry, "outcome")));
+            case OVERDUE -> duty(entry) + ": quá hạn";
+            case FROZEN -> "chốt kết quả chấm điểm";
+            case SENT -> "đã gửi " + duty(entry) + ("true".equals(detail(entry, "late")) ? " (muộn)" : "");
+            case CANCELLED -> "năm thi đua bị hủy";
+            case CLOSED -> "kết thúc năm thi đua";
+            default -> duty(entry);
+        };
+    }
+
+    /** The phase's name as its diagram has it, inside a sentence. */
+    static String phase(JournalEntry entry) {
+        String name = detail(entry, "name");
+        if (name.isEmpty()) {
+            name = DutyCode.find(detail(entry, "phase")).map(DutyCode::title).orElse(detail(entry, "phase"));
+        }
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    static String duty(JournalEntry entry) {
+        String code = entry.duty() == null ? "" : entry.duty();
+        return DutyCode.find(code).map(DutyCode::title).orElse(code);
+    }
+
+    static String detail(JournalEntry entry, String key) {
+        Object value = entry.detail().get(key);
+        return value == null ? "" : value.toString();
+    }
+}
