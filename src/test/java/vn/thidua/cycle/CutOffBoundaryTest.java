@@ -194,7 +194,8 @@ class CutOffBoundaryTest {
 
     @Test
     @Order(6)
-    @DisplayName("A cut-off that fails on its way leaves nothing half done: no outcome, no journal, no mail, no ended task")
+    @DisplayName(
+            "A cut-off that fails on its way leaves nothing half done: no outcome, no journal, no mail, no ended task")
     void failureInTheMiddle() {
         year.at(ONE_O_CLOCK);
         int journal = year.journal(JournalEvent.LAPSED).size();

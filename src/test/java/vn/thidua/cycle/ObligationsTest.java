@@ -69,7 +69,8 @@ class ObligationsTest {
     void everyDrawnKeyIsNamedByATest() throws IOException {
         String tests = testSources();
 
-        assertThat(drawn.keySet().stream().filter(key -> !tests.contains(key) && !tests.contains(key.replace('-', '_')))
+        assertThat(drawn.keySet().stream()
+                        .filter(key -> !tests.contains(key) && !tests.contains(key.replace('-', '_')))
                         .toList())
                 .as("keys that no test names")
                 .isEmpty();

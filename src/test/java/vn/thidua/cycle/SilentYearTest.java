@@ -66,8 +66,7 @@ class SilentYearTest {
         year = new YearFixture(context).start("im-lang", "2024-01-15T08:00");
         for (String instant : INSTANTS) {
             year.at(instant);
-            year.run(
-                    instant.equals("2024-11-22T14:00") ? only(DutyCode.SCORING_MEETING) : YearFixture.SILENT, instant);
+            year.run(instant.equals("2024-11-22T14:00") ? only(DutyCode.SCORING_MEETING) : YearFixture.SILENT, instant);
         }
     }
 
@@ -90,7 +89,8 @@ class SilentYearTest {
                         DutyType.NOMINATION, Outcome.NOT_PROPOSING,
                         DutyType.OPINION, Outcome.NO_OPINION,
                         DutyType.AGREEMENT, Outcome.NO_OPINION)
-                .forEach((type, outcome) -> assertThat(outcomes(type)).as(type.name()).containsExactly(outcome));
+                .forEach((type, outcome) ->
+                        assertThat(outcomes(type)).as(type.name()).containsExactly(outcome));
         for (DutyType type : List.of(
                 DutyType.LAUNCH_PLAN,
                 DutyType.REGULATION,
@@ -137,11 +137,13 @@ class SilentYearTest {
     }
 
     @Test
-    @DisplayName("Appraisal opens at the latest at the self-score deadline, with an empty sheet; nobody appraises the own unit")
+    @DisplayName(
+            "Appraisal opens at the latest at the self-score deadline, with an empty sheet; nobody appraises the own unit")
     void appraisal() {
-        assertThat(year.duties(DutyType.APPRAISAL)).hasSize(8).allSatisfy(d -> assertThat(d.key()
-                        .party())
-                .isNotEqualTo(d.key().subject()));
+        assertThat(year.duties(DutyType.APPRAISAL))
+                .hasSize(8)
+                .allSatisfy(
+                        d -> assertThat(d.key().party()).isNotEqualTo(d.key().subject()));
     }
 
     @Test
@@ -162,7 +164,10 @@ class SilentYearTest {
     @DisplayName("The year's close ends all tasks; what is overdue stands in the closing record")
     void closed() {
         assertThat(year.bean(YearStore.class).get(year.yearId()).status()).isEqualTo(ClusterYear.Status.CLOSED);
-        assertThat(year.taskService().createTaskQuery().tenantIdIn(year.yearId()).count())
+        assertThat(year.taskService()
+                        .createTaskQuery()
+                        .tenantIdIn(year.yearId())
+                        .count())
                 .isZero();
         assertThat(year.management().createJobQuery().tenantIdIn(year.yearId()).count())
                 .isZero();

@@ -267,15 +267,15 @@ class SteeringTest {
         answer(process, AGENCY, Map.of("decision", "agree"));
 
         assertThat(milestones.get(year.yearId(), DutyCode.SUPPLEMENT).limit()).isEqualTo(instant("2024-11-26T13:00"));
-        assertThat(milestones.get(year.yearId(), DutyCode.FREEZE).limit())
-                .isEqualTo(freeze.plus(Duration.ofDays(1)));
+        assertThat(milestones.get(year.yearId(), DutyCode.FREEZE).limit()).isEqualTo(freeze.plus(Duration.ofDays(1)));
         assertThat(year.journal(JournalEvent.DEADLINE_MOVED))
                 .anySatisfy(e -> assertThat(e.duty()).isEqualTo("freeze"));
     }
 
     @Test
     @Order(8)
-    @DisplayName("S3-21: a conference is repeated, within its latest date; late minutes of the first do not end the second")
+    @DisplayName(
+            "S3-21: a conference is repeated, within its latest date; late minutes of the first do not end the second")
     void conferenceRepeated() {
         year.run("2024-11-27T17:00");
         assertThat(year.duties(DutyType.AGENDA_ITEM)).isNotEmpty();

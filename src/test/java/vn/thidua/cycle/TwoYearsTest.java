@@ -74,7 +74,9 @@ class TwoYearsTest {
     void tasks() {
         assertThat(seen("agg.chuyenvien")).containsExactly(first.yearId());
         assertThat(seen("agg.nammoi")).containsExactly(second.yearId());
-        assertThat(seen("kgg.chuyenvien")).as("belongs to both").containsExactlyInAnyOrder(first.yearId(), second.yearId());
+        assertThat(seen("kgg.chuyenvien"))
+                .as("belongs to both")
+                .containsExactlyInAnyOrder(first.yearId(), second.yearId());
     }
 
     private Set<String> seen(String person) {
@@ -104,7 +106,8 @@ class TwoYearsTest {
     }
 
     @Test
-    @DisplayName("A standing agency's officer of one year sees its instances in Cockpit, none of the other's; a member sees none")
+    @DisplayName(
+            "A standing agency's officer of one year sees its instances in Cockpit, none of the other's; a member sees none")
     void cockpit() {
         assertThat(instances("vtdkt.thuongtruc")).contains(first.yearId()).doesNotContain(second.yearId());
         assertThat(instances("vtdkt.nammoi")).contains(second.yearId()).doesNotContain(first.yearId());
@@ -113,19 +116,19 @@ class TwoYearsTest {
 
     private Set<String> instances(String person) {
         Set<String> tenants = new java.util.HashSet<>();
-        first.as(person, () -> first.runtime()
-                .createProcessInstanceQuery()
-                .list()
-                .forEach(i -> tenants.add(i.getTenantId())));
+        first.as(
+                person,
+                () -> first.runtime().createProcessInstanceQuery().list().forEach(i -> tenants.add(i.getTenantId())));
         return tenants;
     }
 
     @Test
     @DisplayName("A task of the other year cannot be completed, claimed or read")
     void otherYearsTask() {
-        String task = second.task(second.key(DutyType.SELF_SCORE, "AGG"), "submit").getId();
-        assertThatThrownBy(() -> first.as(
-                        "agg.chuyenvien", () -> first.taskService().claim(task, "agg.chuyenvien")))
+        String task =
+                second.task(second.key(DutyType.SELF_SCORE, "AGG"), "submit").getId();
+        assertThatThrownBy(() ->
+                        first.as("agg.chuyenvien", () -> first.taskService().claim(task, "agg.chuyenvien")))
                 .isNotNull();
         assertThatThrownBy(() -> first.submit(
                         task, "agg.chuyenvien", second.answers(second.key(DutyType.SELF_SCORE, "AGG"), "submit")))

@@ -59,8 +59,7 @@ class RehearsalSchemaTest {
 
     @Test
     void aLapseIsNeverOverdue() throws IOException {
-        String lapse =
-                """
+        String lapse = """
                 [{"at": "2024-11-25T13:00:00.000000+07:00", "event": "LAPSED", "duty": "supplement", "unit": "AGG", "by": "system",
                   "detail": {"outcome": "OVERDUE"}}]""";
         assertThat(schema("timeline").validate(JSON.readTree(lapse))).isNotEmpty();
@@ -68,9 +67,10 @@ class RehearsalSchemaTest {
 
     @Test
     void theTimelineSchemaKnowsEveryEvent() throws IOException {
-        JsonNode events = JSON.readTree(DOCS.resolve("timeline.schema.json").toFile())
-                .at("/items/properties/event/enum");
-        assertThat(events).extracting(JsonNode::asText)
+        JsonNode events =
+                JSON.readTree(DOCS.resolve("timeline.schema.json").toFile()).at("/items/properties/event/enum");
+        assertThat(events)
+                .extracting(JsonNode::asText)
                 .containsExactlyElementsOf(
                         Arrays.stream(JournalEvent.values()).map(Enum::name).toList());
     }
@@ -85,7 +85,11 @@ class RehearsalSchemaTest {
         };
         DumperOptions dumper = new DumperOptions();
         Yaml yaml = new Yaml(
-                new SafeConstructor(new LoaderOptions()), new Representer(dumper), dumper, new LoaderOptions(), resolver);
+                new SafeConstructor(new LoaderOptions()),
+                new Representer(dumper),
+                dumper,
+                new LoaderOptions(),
+                resolver);
         Map<String, Object> read = yaml.load(text);
         return JSON.valueToTree(read);
     }

@@ -46,7 +46,8 @@ class RehearsedYearTest {
     }
 
     @Test
-    @DisplayName("S0-09, S0-13, S0-17, S0-18, S0-20, S0-26, S3-22: a year in which everybody delivers has no lapse and sends all in time")
+    @DisplayName(
+            "S0-09, S0-13, S0-17, S0-18, S0-20, S0-26, S3-22: a year in which everybody delivers has no lapse and sends all in time")
     void everybodyDelivers() throws IOException {
         List<JournalEntry> year = years.run(RehearsedYears.smallPlan("moi-nguoi-nop"), Script.USUAL);
 
@@ -63,7 +64,8 @@ class RehearsedYearTest {
     }
 
     @Test
-    @DisplayName("S0-16, S0-25: silence on a supplement and on a dossier lapses these two, and tells these two units and nobody else")
+    @DisplayName(
+            "S0-16, S0-25: silence on a supplement and on a dossier lapses these two, and tells these two units and nobody else")
     void twoUnitsAreSilent() throws IOException {
         PlanReading plan = RehearsedYears.smallPlan("hai-don-vi-im-lang");
         List<JournalEntry> year = years.run(plan, RehearsedYears.script(plan, """
@@ -90,7 +92,8 @@ class RehearsedYearTest {
     }
 
     @Test
-    @DisplayName("S0-19: a silent leader stops nothing; what it owes is overdue, no vote is held, and no unit suffers for it")
+    @DisplayName(
+            "S0-19: a silent leader stops nothing; what it owes is overdue, no vote is held, and no unit suffers for it")
     void theLeaderIsSilent() throws IOException {
         PlanReading plan = RehearsedYears.smallPlan("cum-truong-im-lang");
         List<JournalEntry> year =
@@ -145,8 +148,10 @@ class RehearsedYearTest {
                   - { duty: consultation, silent: true }
                 """));
 
-        assertThat(of(year, JournalEvent.LAPSED)).allMatch(e -> EventWords.detail(e, "outcome")
-                .equals(String.valueOf(DutyType.valueOf(EventWords.detail(e, "type")).outcome())));
+        assertThat(of(year, JournalEvent.LAPSED))
+                .allMatch(e -> EventWords.detail(e, "outcome")
+                        .equals(String.valueOf(
+                                DutyType.valueOf(EventWords.detail(e, "type")).outcome())));
         Set<String> outcomes = of(year, JournalEvent.LAPSED).stream()
                 .map(e -> EventWords.detail(e, "type") + " " + EventWords.detail(e, "outcome"))
                 .collect(Collectors.toSet());
@@ -172,11 +177,12 @@ class RehearsedYearTest {
         PlanReading plan = RehearsedYears.smallPlan("khong-ai-lam");
         List<JournalEntry> year = years.run(plan, RehearsedYears.script(plan, "steps: [{ silent: true }]"));
 
-        assertThat(of(year, JournalEvent.LAPSED)).noneMatch(e -> EventWords.detail(e, "outcome").equals("OVERDUE"));
+        assertThat(of(year, JournalEvent.LAPSED))
+                .noneMatch(e -> EventWords.detail(e, "outcome").equals("OVERDUE"));
         List<Duty> all = duties.ofYear("khong-ai-lam-2024");
         assertThat(all).isNotEmpty().allMatch(duty -> duty.outcome() == expected(duty));
-        assertThat(tasks(year, JournalEvent.OVERDUE))
-                .hasSize((int) all.stream().filter(d -> d.outcome() == Outcome.OVERDUE).count());
+        assertThat(tasks(year, JournalEvent.OVERDUE)).hasSize((int)
+                all.stream().filter(d -> d.outcome() == Outcome.OVERDUE).count());
         assertThat(store.get("khong-ai-lam-2024").status()).isEqualTo(ClusterYear.Status.CLOSED);
         assertThat(RehearsedYears.last(year)).isEqualTo(JournalEvent.CLOSED);
     }

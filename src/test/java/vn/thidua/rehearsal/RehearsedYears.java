@@ -64,7 +64,8 @@ final class RehearsedYears {
 
     /** Duty, party and subject: {@code SUPPLEMENT AGG}. */
     static String task(JournalEntry entry) {
-        return (EventWords.detail(entry, "type") + " " + entry.unit() + " " + EventWords.detail(entry, "subject")).strip();
+        return (EventWords.detail(entry, "type") + " " + entry.unit() + " " + EventWords.detail(entry, "subject"))
+                .strip();
     }
 
     static List<String> tasks(List<JournalEntry> journal, JournalEvent event) {

@@ -21,7 +21,8 @@ class ScriptReaderTest {
 
     @Test
     void readsTheExample() throws IOException {
-        ScriptReading reading = ScriptReader.read(Files.readString(Path.of("docs/rehearsal/example-script.yaml")), PLAN);
+        ScriptReading reading =
+                ScriptReader.read(Files.readString(Path.of("docs/rehearsal/example-script.yaml")), PLAN);
 
         assertThat(reading.mistakes()).isEmpty();
         assertThat(reading.script().steps()).hasSize(5);
@@ -71,16 +72,23 @@ class ScriptReaderTest {
     void aStepAboutAMembersDutyIsNotAboutReceivingIt() {
         Script script = ScriptReader.read("steps: [{ unit: VLG, duty: supplement, silent: true }]", PLAN)
                 .script();
-        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.SUPPLEMENT, "VLG"), "VLG", "VLG")).isPresent();
-        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.SUPPLEMENT, "AGG"), "VLG", "VLG")).isEmpty();
+        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.SUPPLEMENT, "VLG"), "VLG", "VLG"))
+                .isPresent();
+        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.SUPPLEMENT, "AGG"), "VLG", "VLG"))
+                .isEmpty();
     }
 
     @Test
     void theLeaderStillDeliversAsAMember() {
-        Script script = ScriptReader.read("steps: [{ role: LEADER, silent: true }]", PLAN).script();
-        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.PLEDGE, "VLG"), "VLG", "VLG")).isEmpty();
-        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.PLEDGE, "AGG"), "VLG", "VLG")).isPresent();
-        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.FREEZE, "VLG"), "VLG", "VLG")).isPresent();
-        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.FREEZE, "KGG"), "KGG", "VLG")).isEmpty();
+        Script script = ScriptReader.read("steps: [{ role: LEADER, silent: true }]", PLAN)
+                .script();
+        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.PLEDGE, "VLG"), "VLG", "VLG"))
+                .isEmpty();
+        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.PLEDGE, "AGG"), "VLG", "VLG"))
+                .isPresent();
+        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.FREEZE, "VLG"), "VLG", "VLG"))
+                .isPresent();
+        assertThat(script.step(DutyKey.of(PLAN.yearId(), DutyType.FREEZE, "KGG"), "KGG", "VLG"))
+                .isEmpty();
     }
 }
