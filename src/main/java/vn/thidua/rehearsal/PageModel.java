@@ -30,7 +30,7 @@ record PageModel(
 
     record Month(String name, List<Day> days, List<Entry> entries) {
         /** So much happens that it takes the page's whole width. */
-        boolean busy() {
+        public boolean busy() {
             return entries.size() > 10;
         }
     }

@@ -1,6 +1,5 @@
 package vn.thidua.rehearsal;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,18 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyType;
-import vn.thidua.duty.form.FormSchema;
 import vn.thidua.plan.Body;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Plan;
@@ -63,7 +58,8 @@ final class ScriptStepReader {
         boolean silent = flag("silent");
         boolean decline = flag("decline");
         Instant at = at();
-        Map<String, Object> answers = answers(duty);
+        Node answered = values.get("answers");
+        Map<String, Object> answers = answered == null ? Map.of() : ScriptAnswers.read(answered, duty, this::wrong);
         togetherMakeSense(unit, leader, duty, silent, decline);
         return sound ? new Script.Step(unit, leader, duty, silent, decline, at, answers) : null;
     }
@@ -149,62 +145,6 @@ final class ScriptStepReader {
             wrong(values.get("at"), "«" + text + "» không phải ngày giờ; viết giờ Việt Nam, ví dụ 2024-11-25 10:30");
             return null;
         }
-    }
-
-    private Map<String, Object> answers(@Nullable DutyCode duty) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        Node node = values.get("answers");
-        if (node == null) {
-            return answers;
-        }
-        if (!(node instanceof MappingNode mapping)) {
-            wrong(node, "«answers» là nhóm các ô của biểu mẫu và câu trả lời, ví dụ answers: { remarks: \"…\" }");
-            return answers;
-        }
-        Set<String> known = duty == null ? Set.of() : fields(duty);
-        for (NodeTuple tuple : mapping.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (duty != null && !known.contains(key)) {
-                wrong(
-                        tuple.getKeyNode(),
-                        "biểu mẫu của «" + duty.code() + "» không có ô «" + key + "»; chỉ có: "
-                                + String.join(", ", known));
-            }
-            Object value = value(tuple.getValueNode());
-            if (value != null) {
-                answers.put(key, value);
-            }
-        }
-        return answers;
-    }
-
-    private static Set<String> fields(DutyCode duty) {
-        return DutyType.under(duty).stream()
-                .flatMap(type -> FormSchema.load(type.form()).fields().stream())
-                .map(field -> field.key())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
-    }
-
-    /** A value as a form would submit it; dates stay text. */
-    private @Nullable Object value(Node node) {
-        if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream()
-                    .map(item -> item instanceof ScalarNode scalar ? scalar.getValue() : "")
-                    .toList();
-        }
-        if (!(node instanceof ScalarNode scalar)) {
-            wrong(node, "câu trả lời là một giá trị hoặc danh sách giá trị, không phải nhóm khóa");
-            return null;
-        }
-        Tag tag = scalar.getTag();
-        if (tag.equals(Tag.BOOL)) {
-            return Boolean.valueOf(scalar.getValue());
-        }
-        if (tag.equals(Tag.INT) && scalar.getValue().matches("-?\\d{1,15}")) {
-            return Long.valueOf(scalar.getValue());
-        }
-        boolean decimal = tag.equals(Tag.FLOAT) && scalar.getValue().matches("-?\\d{1,15}\\.\\d{1,9}");
-        return decimal ? new BigDecimal(scalar.getValue()) : scalar.getValue();
     }
 
     private @Nullable String text(String key) {

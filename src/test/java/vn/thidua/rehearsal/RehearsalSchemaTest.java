@@ -11,15 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.nodes.Tag;
 import vn.thidua.journal.JournalEvent;
 
 /** The schemas of script and timeline hold for the examples that the documentation shows. */
@@ -75,22 +73,15 @@ class RehearsalSchemaTest {
                         Arrays.stream(JournalEvent.values()).map(Enum::name).toList());
     }
 
-    /** Plain YAML 1.2 reading of dates: as text. */
+    /** As an editor reads it: dates are text. */
     private static JsonNode yaml(String text) {
-        var resolver = new org.yaml.snakeyaml.resolver.Resolver() {
-            @Override
-            protected void addImplicitResolvers() {
-                addImplicitResolver(org.yaml.snakeyaml.nodes.Tag.BOOL, BOOL, "tf");
-            }
-        };
-        DumperOptions dumper = new DumperOptions();
-        Yaml yaml = new Yaml(
-                new SafeConstructor(new LoaderOptions()),
-                new Representer(dumper),
-                dumper,
-                new LoaderOptions(),
-                resolver);
-        Map<String, Object> read = yaml.load(text);
-        return JSON.valueToTree(read);
+        return JSON.valueToTree(new Yaml(new DatesAsText()).load(text));
+    }
+
+    private static final class DatesAsText extends SafeConstructor {
+        DatesAsText() {
+            super(new LoaderOptions());
+            yamlConstructors.put(Tag.TIMESTAMP, new ConstructYamlStr());
+        }
     }
 }

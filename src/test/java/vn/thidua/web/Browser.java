@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ public final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-sync");
 
+    /** Milliseconds; builds share machines. */
+    private static final double PATIENCE = 40_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final String base;
@@ -35,6 +39,7 @@ public final class Browser implements AutoCloseable {
 
     public Browser(String base) {
         this.base = base;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         this.chromium = playwright
@@ -65,7 +70,7 @@ public final class Browser implements AutoCloseable {
                 .setLocale("en-US")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setViewportSize(1440, 900));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onPageError(problems::add);
         page.navigate(path);

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -135,14 +138,21 @@ class CamundaYearEngine implements YearEngine {
                     .eventName(message)
                     .list();
             for (EventSubscription one : waiting) {
-                // An earlier one may have ended the scope of the next.
-                if (runtime.createEventSubscriptionQuery()
-                                .eventSubscriptionId(one.getId())
-                                .count()
-                        == 1) {
+                if (stillWaiting(one)) {
                     runtime.messageEventReceived(message, one.getExecutionId());
                 }
             }
         }
+    }
+
+    /** An earlier message, or an earlier step of the job that this runs in, may have ended what was waiting. */
+    private boolean stillWaiting(EventSubscription one) {
+        CommandContext job = Context.getCommandContext();
+        return job == null
+                ? runtime.createEventSubscriptionQuery()
+                                .eventSubscriptionId(one.getId())
+                                .count()
+                        == 1
+                : !job.getDbEntityManager().isDeleted((EventSubscriptionEntity) one);
     }
 }

@@ -213,6 +213,7 @@ public class YearDriver {
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
             forms.submitTaskForm(turn.task().taskId(), answers);
         } catch (ProcessEngineException e) {
+            run.silent.add(turn.task().taskId());
             watcher.refused(turn, now, refusal(e));
         } finally {
             identity.clearAuthentication();

@@ -31,6 +31,7 @@ const PHRASES = new Map([
   ['Value is not a number.', 'Giá trị phải là số.'],
   ['Checked', 'Có'],
   ['Not checked', 'Không'],
+  ['More', 'Thêm'],
   ['Tasklist', 'Công việc'],
   ['Cockpit', 'Giám sát'],
   ['Admin', 'Quản trị'],
@@ -61,7 +62,7 @@ const PATTERNS = [
 
 /** Only here may English stand: the form viewer, its calendar and lists, the list of apps. */
 const PLACES =
-  '.fjs-form-field, .fjs-container, .fjs-dropdownlist, .fjs-timepicker, .flatpickr-calendar, .app-switch, .fjs-powered-by';
+  '.fjs-form-field, .fjs-container, .fjs-dropdownlist, .fjs-timepicker, .flatpickr-calendar, .cam-nav, .sections-menu';
 
 function translated(text) {
   const bare = text.trim();

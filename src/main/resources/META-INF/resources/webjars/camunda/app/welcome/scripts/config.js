@@ -14,5 +14,6 @@ export default {
   },
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
   customScripts: ['../thidua/password-link-1'],
+  links: [],
   disableWelcomeMessage: true,
 };
