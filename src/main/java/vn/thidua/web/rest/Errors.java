@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -44,7 +45,9 @@ final class Errors {
             int status = refused instanceof TooLate ? 409 : 400;
             return answer(status, refused.getClass().getSimpleName(), String.valueOf(refused.getMessage()));
         }
-        if (causeOf(error, OptimisticLockingException.class) != null || isLostInDatabase(error)) {
+        if (causeOf(error, OptimisticLockingException.class) != null
+                || isLostInDatabase(error)
+                || isLostBetweenReads(error)) {
             return answer(409, "OptimisticLockingException", RACE);
         }
         AuthorizationException forbidden = causeOf(error, AuthorizationException.class);
@@ -85,6 +88,14 @@ final class Errors {
     private static boolean isLostInDatabase(Throwable error) {
         SQLException sql = causeOf(error, SQLException.class);
         return sql != null && sql.getSQLState() != null && LOST_RACE_STATES.contains(sql.getSQLState());
+    }
+
+    /** The engine read a task, someone else completed it, and its execution was no longer there to be read. */
+    private static boolean isLostBetweenReads(Throwable error) {
+        NullPointerException missing = causeOf(error, NullPointerException.class);
+        return missing != null
+                && missing.getStackTrace().length > 0
+                && missing.getStackTrace()[0].getClassName().equals(TaskEntity.class.getName());
     }
 
     private static <T extends Throwable> @Nullable T causeOf(Throwable error, Class<T> type) {
