@@ -59,7 +59,10 @@ final class PageDuties {
             boolean late = duty.received();
             String outcome = DutyTexts.outcome(duty.outcome());
             return new PageModel.Cell(
-                    late ? "Muộn " + when : duty.outcome().name(), outcome + "; " + due, late ? "late" : "lapse", link);
+                    late ? "Muộn " + when : duty.outcome().name().replace("_", "_\u200B"),
+                    outcome + "; " + due,
+                    late ? "late" : "lapse",
+                    link);
         }
         return switch (duty.state()) {
             case DECLINED -> new PageModel.Cell("Không " + when, "đơn vị trả lời không nộp; " + due, "declined", link);

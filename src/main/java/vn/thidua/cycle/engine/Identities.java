@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.YearPeople;
+import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Person;
@@ -122,6 +124,9 @@ class Identities implements YearPeople {
 
     private void user(Plan plan, Person person, @Nullable User known) {
         boolean isNew = known == null;
+        if (known != null && !person.email().equals(known.getEmail())) {
+            requireOwn(plan, person);
+        }
         User user = known == null ? identity.newUser(person.id()) : known;
         if (isNew) {
             user.setPassword(newPeople.unguessable());
@@ -134,6 +139,17 @@ class Identities implements YearPeople {
         identity.saveUser(user);
         if (isNew) {
             newPeople.welcome(plan, person);
+        }
+    }
+
+    /** A plan may correct the people of its own cluster; an account that another cluster's years use is not its to change. */
+    private void requireOwn(Plan plan, Person person) {
+        boolean elsewhere = identity.createTenantQuery().userMember(person.id()).list().stream()
+                .anyMatch(t -> !t.getId().matches(Pattern.quote(plan.cluster().code()) + "-\\d+"));
+        if (elsewhere) {
+            throw new DutyRefused(
+                    "Tài khoản «" + person.id() + "» đã thuộc về người của một cụm khác, với địa chỉ thư khác. "
+                            + "Đặt mã khác cho người này trong kế hoạch (people, id).");
         }
     }
 

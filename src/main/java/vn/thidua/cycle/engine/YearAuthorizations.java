@@ -13,6 +13,24 @@ import org.springframework.stereotype.Component;
 /** What a standing agency may do in Cockpit and Tasklist for its own cluster years; the tenant keeps it from all others. */
 @Component
 class YearAuthorizations {
+    /** What runs inside a year's tenant. Steering processes run outside any tenant, so their instances are not for supervisors. */
+    static final String[] OF_A_YEAR = {
+        "clusterYear",
+        "launching",
+        "pledging",
+        "selfScoring",
+        "appraising",
+        "scoringMeeting",
+        "meetingSession",
+        "supplementing",
+        "summaryConference",
+        "conferenceSession",
+        "awardDossiers",
+        "ministryDossier",
+        "postConference",
+        "handIn"
+    };
+
     private static final String[] STEERING = {"yearStart", "yearAmend", "deadlineMove", "yearCancel"};
 
     private final AuthorizationService authorizations;
@@ -23,14 +41,16 @@ class YearAuthorizations {
 
     void supervise(String yearId, String group) {
         grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(
-                group,
-                Resources.PROCESS_DEFINITION,
-                "*",
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_HISTORY,
-                ProcessDefinitionPermissions.READ_TASK);
+        for (String process : OF_A_YEAR) {
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.READ_HISTORY,
+                    ProcessDefinitionPermissions.READ_TASK);
+        }
         grant(group, Resources.TENANT, yearId, Permissions.READ);
         mayStart(group, STEERING);
     }
