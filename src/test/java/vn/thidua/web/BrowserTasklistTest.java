@@ -105,8 +105,10 @@ class BrowserTasklistTest {
 
         choose(page, "Đã ban hành");
         complete(page);
-        assertThat(tasks).hasCount(1);
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
+        assertThat(notice).not().containsText("Chưa hoàn thành được nhiệm vụ");
         Browser.screenshot(page, "tasklist-done");
+        assertThat(tasks).hasCount(1);
         assertThat(browser.problems()).isEmpty();
     }
 
@@ -125,6 +127,15 @@ class BrowserTasklistTest {
                         .first())
                 .containsText("Sai tên đăng nhập hoặc mật khẩu");
         assertVietnamese(page, "login-refused");
+
+        for (int i = 0; i < 6; i++) {
+            form.locator("input[type=text]").fill("khong-co-ai");
+            form.locator("input[type=password]").fill("sai-mat-khau");
+            form.locator("button[type=submit]").click();
+            assertThat(form.locator("input[type=password]")).hasValue("");
+        }
+        assertThat(page.locator(".page-notifications")).containsText("thử lại sau 15 phút");
+        assertVietnamese(page, "login-held");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // Our settings of Camunda's Tasklist; they win over those in Camunda's own jar.
 // Vietnamese is the only language on offer: a browser set to English shows it as well.
 import '../../thidua/vietnamese-1.js';
+import '../../thidua/received-1.js';
 
 export default {
   app: { vendor: 'Thi đua –', name: 'Công việc' },
