@@ -22,6 +22,7 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
+import vn.thidua.year.YearStore;
 
 /**
  * Brings a plan's people into the engine: one tenant per cluster year, one group per function of a party in it. Idempotent;
@@ -32,13 +33,19 @@ class Identities implements YearPeople {
     private final IdentityService identity;
     private final NewPeople newPeople;
     private final YearAuthorizations authorizations;
+    private final YearStore years;
     private final TimeSource time;
 
     Identities(
-            @Lazy IdentityService identity, NewPeople newPeople, YearAuthorizations authorizations, TimeSource time) {
+            @Lazy IdentityService identity,
+            NewPeople newPeople,
+            YearAuthorizations authorizations,
+            YearStore years,
+            TimeSource time) {
         this.identity = identity;
         this.newPeople = newPeople;
         this.authorizations = authorizations;
+        this.years = years;
         this.time = time;
     }
 
@@ -142,10 +149,12 @@ class Identities implements YearPeople {
         }
     }
 
-    /** A plan may correct the people of its own cluster; an account that another cluster's years use is not its to change. */
+    /** A plan may correct the people of its own cluster; an account that another cluster's running year uses is not its to change. */
     private void requireOwn(Plan plan, Person person) {
         boolean elsewhere = identity.createTenantQuery().userMember(person.id()).list().stream()
-                .anyMatch(t -> !t.getId().matches(Pattern.quote(plan.cluster().code()) + "-\\d+"));
+                .map(Tenant::getId)
+                .filter(id -> !id.matches(Pattern.quote(plan.cluster().code()) + "-\\d+"))
+                .anyMatch(years.running()::contains);
         if (elsewhere) {
             throw new DutyRefused(
                     "Tài khoản «" + person.id() + "» đã thuộc về người của một cụm khác, với địa chỉ thư khác. "
