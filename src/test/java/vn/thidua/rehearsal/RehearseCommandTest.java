@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.Thidua;
@@ -24,6 +25,7 @@ class RehearseCommandTest {
     Path folder;
 
     @Test
+    @Tag("slow")
     @DisplayName("S0-16, S0-29: rehearse runs a year and leaves timeline, mails, documents and a page")
     void runsAYear() throws Exception {
         Path plan = Files.writeString(

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -17,12 +16,10 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.YearPeople;
-import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
-import vn.thidua.year.YearStore;
 
 /**
  * Brings a plan's people into the engine: one tenant per cluster year, one group per function of a party in it. Idempotent;
@@ -33,19 +30,13 @@ class Identities implements YearPeople {
     private final IdentityService identity;
     private final NewPeople newPeople;
     private final YearAuthorizations authorizations;
-    private final YearStore years;
     private final TimeSource time;
 
     Identities(
-            @Lazy IdentityService identity,
-            NewPeople newPeople,
-            YearAuthorizations authorizations,
-            YearStore years,
-            TimeSource time) {
+            @Lazy IdentityService identity, NewPeople newPeople, YearAuthorizations authorizations, TimeSource time) {
         this.identity = identity;
         this.newPeople = newPeople;
         this.authorizations = authorizations;
-        this.years = years;
         this.time = time;
     }
 
@@ -131,9 +122,6 @@ class Identities implements YearPeople {
 
     private void user(Plan plan, Person person, @Nullable User known) {
         boolean isNew = known == null;
-        if (known != null && !person.email().equals(known.getEmail())) {
-            requireOwn(plan, person);
-        }
         User user = known == null ? identity.newUser(person.id()) : known;
         if (isNew) {
             user.setPassword(newPeople.unguessable());
@@ -146,19 +134,6 @@ class Identities implements YearPeople {
         identity.saveUser(user);
         if (isNew) {
             newPeople.welcome(plan, person);
-        }
-    }
-
-    /** A plan may correct the people of its own cluster; an account that another cluster's running year uses is not its to change. */
-    private void requireOwn(Plan plan, Person person) {
-        boolean elsewhere = identity.createTenantQuery().userMember(person.id()).list().stream()
-                .map(Tenant::getId)
-                .filter(id -> !id.matches(Pattern.quote(plan.cluster().code()) + "-\\d+"))
-                .anyMatch(years.running()::contains);
-        if (elsewhere) {
-            throw new DutyRefused(
-                    "Tài khoản «" + person.id() + "» đã thuộc về người của một cụm khác, với địa chỉ thư khác. "
-                            + "Đặt mã khác cho người này trong kế hoạch (people, id).");
         }
     }
 
