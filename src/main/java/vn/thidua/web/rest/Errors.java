@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -38,7 +37,8 @@ final class Errors {
 
     private Errors() {}
 
-    static Response toResponse(Throwable error) {
+    /** @param path of the request inside its REST surface */
+    static Response toResponse(Throwable error, String path) {
         DutyRefused refused = causeOf(error, DutyRefused.class);
         if (refused != null) {
             int status = refused instanceof TooLate ? 409 : 400;
@@ -48,7 +48,8 @@ final class Errors {
             return answer(409, "OptimisticLockingException", RACE);
         }
         AuthorizationException forbidden = causeOf(error, AuthorizationException.class);
-        if (isMissingTask(error) || (forbidden != null && MissingTasks.explain(forbidden))) {
+        Response response = ExceptionHandlerHelper.getInstance().getResponse(error);
+        if ((forbidden != null || response.getStatus() >= 500) && TasksGone.isGone(path)) {
             return answer(409, "TaskGone", GONE);
         }
         if (forbidden != null) {
@@ -59,7 +60,6 @@ final class Errors {
         if (causeOf(error, SuspendedEntityInteractionException.class) != null) {
             return answer(409, "SuspendedEntityInteractionException", SUSPENDED);
         }
-        Response response = ExceptionHandlerHelper.getInstance().getResponse(error);
         return response.getStatus() >= 500 ? defect(error) : response;
     }
 
@@ -71,15 +71,6 @@ final class Errors {
                 "InternalError",
                 "Hệ thống gặp lỗi ngoài dự kiến, chưa ghi nhận gì. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã lỗi "
                         + number + ".");
-    }
-
-    private static boolean isMissingTask(Throwable error) {
-        NullValueException missing = causeOf(error, NullValueException.class);
-        String message = missing == null ? null : missing.getMessage();
-        // The second: someone else ended the instance between our finding the task and reading its instance.
-        return message != null
-                && (message.contains("Cannot find task with id")
-                        || message.contains("Cannot restore state of process instance"));
     }
 
     private static boolean isLostInDatabase(Throwable error) {
