@@ -18,7 +18,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.thidua.web.login.PasswordLinks;
-import vn.thidua.web.platform.PlatformAuthorizations;
 
 /** People at their browsers, whose machines are set to English: everything they meet is Vietnamese. */
 @WebTest
@@ -33,9 +32,6 @@ class BrowserTasklistTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    PlatformAuthorizations authorizations;
 
     @Autowired
     PasswordLinks links;
@@ -153,7 +149,7 @@ class BrowserTasklistTest {
     void aStandingAgencyWatchesInCockpit() {
         String agency = "thu-2024.CQT.STANDING_AGENCY";
         String supervisor = people.person("giamsat", agency);
-        authorizations.grantSupervision(agency);
+        people.supervises(agency);
         people.task("thu-2024.CQT.EMULATION_OFFICER", LocalDateTime.now().plusDays(3));
 
         Page page = browser.login("cockpit", supervisor, People.PASSWORD);

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.thidua.web.platform.PlatformAtStart;
-import vn.thidua.web.platform.PlatformAuthorizations;
 
 /** What an officer may do with a task of the unit and no more, and what the standing agency sees. */
 @WebTest
@@ -26,9 +25,6 @@ class TaskRightsTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    PlatformAuthorizations authorizations;
 
     @Autowired
     PlatformAtStart atStart;
@@ -137,7 +133,7 @@ class TaskRightsTest {
     void theStandingAgencyWatchesButDoesNotTouch() {
         String agency = "thu-2024.SNV.STANDING_AGENCY";
         String supervisor = people.person("giamsat", agency);
-        authorizations.grantSupervision(agency);
+        people.supervises(agency);
         Http cockpit = new Http(port);
         cockpit.get("/camunda/app/cockpit/default/");
         cockpit.login(supervisor, People.PASSWORD);

@@ -11,20 +11,16 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 
 /**
- * Who may open what of the platform, whatever the year: everybody Tasklist and the diagrams, administrators everything,
- * standing agencies Cockpit with the running instances of their tenants. Rights to single tasks come with the tasks (their
- * candidate groups). Granting again changes nothing.
+ * Who may open what of the platform, whatever the year: everybody Tasklist and the diagrams, administrators everything. What
+ * a standing agency may watch comes with its years, rights to single tasks with the tasks (their candidate groups). Granting
+ * again changes nothing.
  */
 public class PlatformAuthorizations {
-
-    /** Ends the id of every standing agency's engine group, {@code <yearId>.<party>.STANDING_AGENCY}. */
-    public static final String STANDING_AGENCY = ".STANDING_AGENCY";
 
     private final AuthorizationService authorizations;
     private final IdentityService identity;
@@ -34,29 +30,12 @@ public class PlatformAuthorizations {
         this.identity = identity;
     }
 
-    /** Brings the base authorisations about: for everybody, for administrators, for every standing agency there is. */
+    /** Brings the base authorisations about: for everybody and for administrators. */
     public void grantBase() {
         grantEverybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         // The definition's name on the card of a task and its diagram; no instance and no start comes with it.
         grantEverybody(Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         grantAdministrators();
-        identity.createGroupQuery().list().stream()
-                .map(Group::getId)
-                .filter(id -> id.endsWith(STANDING_AGENCY))
-                .forEach(this::grantSupervision);
-    }
-
-    /** Lets a standing agency watch its clusters in Cockpit; its tenants, not these grants, keep other clusters away. */
-    public void grantSupervision(String groupId) {
-        grant(groupId, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        grant(
-                groupId,
-                Resources.PROCESS_DEFINITION,
-                ANY,
-                Permissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
-                ProcessDefinitionPermissions.READ_TASK);
     }
 
     private void grantAdministrators() {

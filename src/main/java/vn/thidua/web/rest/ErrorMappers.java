@@ -1,6 +1,8 @@
 package vn.thidua.web.rest;
 
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.HashSet;
@@ -28,25 +30,43 @@ final class ErrorMappers {
 
     @Provider
     public static final class OfAnything implements ExceptionMapper<Throwable> {
+        private final UriInfo uri;
+
+        public OfAnything(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
         public Response toResponse(Throwable error) {
-            return Errors.toResponse(error);
+            return Errors.toResponse(error, uri.getPath());
         }
     }
 
     @Provider
     public static final class OfRest implements ExceptionMapper<RestException> {
+        private final UriInfo uri;
+
+        public OfRest(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
         public Response toResponse(RestException error) {
-            return Errors.toResponse(error);
+            return Errors.toResponse(error, uri.getPath());
         }
     }
 
     @Provider
     public static final class OfEngine implements ExceptionMapper<ProcessEngineException> {
+        private final UriInfo uri;
+
+        public OfEngine(@Context UriInfo uri) {
+            this.uri = uri;
+        }
+
         @Override
         public Response toResponse(ProcessEngineException error) {
-            return Errors.toResponse(error);
+            return Errors.toResponse(error, uri.getPath());
         }
     }
 }

@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -39,19 +37,19 @@ final class Errors {
 
     private Errors() {}
 
-    static Response toResponse(Throwable error) {
+    /** @param path of the request inside its REST surface */
+    static Response toResponse(Throwable error, String path) {
         DutyRefused refused = causeOf(error, DutyRefused.class);
         if (refused != null) {
             int status = refused instanceof TooLate ? 409 : 400;
             return answer(status, refused.getClass().getSimpleName(), String.valueOf(refused.getMessage()));
         }
-        if (causeOf(error, OptimisticLockingException.class) != null
-                || isLostInDatabase(error)
-                || isLostBetweenReads(error)) {
+        if (causeOf(error, OptimisticLockingException.class) != null || isLostInDatabase(error)) {
             return answer(409, "OptimisticLockingException", RACE);
         }
         AuthorizationException forbidden = causeOf(error, AuthorizationException.class);
-        if (isMissingTask(error) || (forbidden != null && MissingTasks.explain(forbidden))) {
+        Response response = ExceptionHandlerHelper.getInstance().getResponse(error);
+        if ((forbidden != null || response.getStatus() >= 500) && TasksGone.isGone(path)) {
             return answer(409, "TaskGone", GONE);
         }
         if (forbidden != null) {
@@ -62,7 +60,6 @@ final class Errors {
         if (causeOf(error, SuspendedEntityInteractionException.class) != null) {
             return answer(409, "SuspendedEntityInteractionException", SUSPENDED);
         }
-        Response response = ExceptionHandlerHelper.getInstance().getResponse(error);
         return response.getStatus() >= 500 ? defect(error) : response;
     }
 
@@ -76,26 +73,9 @@ final class Errors {
                         + number + ".");
     }
 
-    private static boolean isMissingTask(Throwable error) {
-        NullValueException missing = causeOf(error, NullValueException.class);
-        String message = missing == null ? null : missing.getMessage();
-        // The second: someone else ended the instance between our finding the task and reading its instance.
-        return message != null
-                && (message.contains("Cannot find task with id")
-                        || message.contains("Cannot restore state of process instance"));
-    }
-
     private static boolean isLostInDatabase(Throwable error) {
         SQLException sql = causeOf(error, SQLException.class);
         return sql != null && sql.getSQLState() != null && LOST_RACE_STATES.contains(sql.getSQLState());
-    }
-
-    /** The engine read a task, someone else completed it, and its execution was no longer there to be read. */
-    private static boolean isLostBetweenReads(Throwable error) {
-        NullPointerException missing = causeOf(error, NullPointerException.class);
-        return missing != null
-                && missing.getStackTrace().length > 0
-                && missing.getStackTrace()[0].getClassName().equals(TaskEntity.class.getName());
     }
 
     private static <T extends Throwable> @Nullable T causeOf(Throwable error, Class<T> type) {

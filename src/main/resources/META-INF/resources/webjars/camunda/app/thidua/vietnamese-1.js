@@ -122,21 +122,29 @@ function watchForEnglish() {
 }
 
 /**
- * Marks on the page which of the apps the person may open, so that style sheets can leave out what the server would
+ * Marks on the page which of the apps the person may open, and whether there is a process to start, so that style sheets can leave out what the server would
  * refuse anyway. Nothing is protected by this: the server decides.
  */
 function markWhoIsHere() {
-  const auth = document.querySelector('base')?.getAttribute('admin-api') + 'auth/user/default';
+  const base = document.querySelector('base');
+  const auth = base.getAttribute('admin-api') + 'auth/user/default';
+  const startable =
+    base.getAttribute('engine-api') +
+    'engine/default/process-definition/count?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true';
+  const ask = async (url) => {
+    const answer = await fetch(url, { headers: { Accept: 'application/json' } });
+    return answer.ok ? answer.json() : null;
+  };
   const look = async () => {
     if (location.hash.startsWith('#/login')) {
       document.documentElement.removeAttribute('data-apps');
       return;
     }
-    const answer = await fetch(auth, { headers: { Accept: 'application/json' } });
-    if (answer.ok) {
-      const { authorizedApps = [] } = await answer.json();
-      document.documentElement.setAttribute('data-apps', authorizedApps.join(' '));
-    }
+    const person = await ask(auth);
+    if (!person) return;
+    const may = [...(person.authorizedApps ?? [])];
+    if (((await ask(startable))?.count ?? 0) > 0) may.push('start');
+    document.documentElement.setAttribute('data-apps', may.join(' '));
   };
   let wasLogin = location.hash.startsWith('#/login');
   addEventListener('hashchange', () => {
