@@ -1,9 +1,11 @@
 package vn.thidua.cycle.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.ClusterYears;
+import vn.thidua.cycle.YearPeople;
 import vn.thidua.cycle.steering.Administrators;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringOptions;
@@ -18,11 +20,13 @@ public class PlanUpload {
     private final ClusterYears years;
     private final SteeringCases cases;
     private final Administrators administrators;
+    private final YearPeople people;
 
-    PlanUpload(ClusterYears years, SteeringCases cases, Administrators administrators) {
+    PlanUpload(ClusterYears years, SteeringCases cases, Administrators administrators, YearPeople people) {
         this.years = years;
         this.cases = cases;
         this.administrators = administrators;
+        this.people = people;
     }
 
     public void check(DelegateExecution execution) {
@@ -36,8 +40,9 @@ public class PlanUpload {
         HandInTasks.clear(execution);
         execution.setVariable(SteeringTasks.STARTER, starter);
         cases.open(execution.getProcessInstanceId(), "yearStart", starter);
-        String result = FindingsText.render(reading.findings(), "kế hoạch");
-        String next = reading.hasErrors()
+        List<String> objections = reading.hasErrors() ? List.of() : people.objections(reading.validPlan(), starter);
+        String result = FindingsText.render(reading.findings(), "kế hoạch") + "\n" + String.join("\n", objections);
+        String next = reading.hasErrors() || !objections.isEmpty()
                 ? "\n\n**Kế hoạch còn lỗi nên không khởi động được.** Chọn «Hủy», sửa tệp rồi tải lại."
                 : "\n\n**Có thể khởi động.**";
         cases.put(execution.getProcessInstanceId(), Map.of("yaml", reading.yaml(), "shown", markdown(result) + next));
