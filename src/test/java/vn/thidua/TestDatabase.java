@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One embedded PostgreSQL for all tests of the JVM, started when first asked for and stopped with the JVM; every caller
@@ -49,6 +50,16 @@ public final class TestDatabase {
         return source;
     }
 
+    private static synchronized void stop() {
+        if (server != null) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("The embedded PostgreSQL of the tests does not stop", e);
+            }
+        }
+    }
+
     private static synchronized EmbeddedPostgres server() {
         EmbeddedPostgres running = server;
         if (running == null) {
@@ -56,7 +67,10 @@ public final class TestDatabase {
                 running = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("timezone", "Asia/Ho_Chi_Minh")
+                        .setRegisterShutdownHook(false)
                         .start();
+                // After Spring's contexts: a pool that loses its database first waits half a minute for it.
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             } catch (IOException e) {
                 throw new UncheckedIOException("The embedded PostgreSQL of the tests does not start", e);
             }

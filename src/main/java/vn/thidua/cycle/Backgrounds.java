@@ -25,11 +25,13 @@ class Backgrounds {
     private final YearStore years;
     private final DutyRepository duties;
     private final DutyRoster roster;
+    private final Dossiers dossiers;
 
-    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster) {
+    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster, Dossiers dossiers) {
         this.years = years;
         this.duties = duties;
         this.roster = roster;
+        this.dossiers = dossiers;
     }
 
     String of(Duty duty, String stage) {
@@ -58,12 +60,25 @@ class Backgrounds {
             case SUPPLEMENT ->
                 "**Các dòng được bổ sung:** " + String.join(", ", roster.markedLines(key.yearId(), key.party()));
             case CONFERENCE_INVITATION -> opinions(plan, key.yearId());
+            case MINISTRY -> proposals(plan, key.yearId());
             case CONFIRMATION, PAPER_ENTRY ->
                 answersOf(
                         "Hồ sơ của đơn vị",
                         new DutyKey(key.yearId(), DutyType.DOSSIER, Seats.unitOf(key.subject()), key.subject()));
             default -> "";
         };
+    }
+
+    /** The list that goes to the ministry: what is complete, and what lacks only an entry that is the leader's to make. */
+    private String proposals(Plan plan, String yearId) {
+        List<Nomination> all = dossiers.forMinistry(yearId);
+        Map<String, String> names = names(plan);
+        return "**Hồ sơ đủ điều kiện gửi Bộ:** " + all.size() + "\n\n"
+                + all.stream()
+                        .map(n -> "- " + plain(n.nominee()) + " (" + (n.collective() ? "tập thể" : "cá nhân") + ", "
+                                + DutyTexts.partyName(plan, n.unit()) + "): " + names.getOrDefault(n.award(), n.award())
+                                + (dossiers.complete(n) ? "" : "; **chưa vào sổ bản giấy**"))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String opinions(Plan plan, String yearId) {

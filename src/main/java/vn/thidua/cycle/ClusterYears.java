@@ -1,9 +1,13 @@
 package vn.thidua.cycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.TimeSource;
+import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
@@ -30,6 +34,7 @@ public class ClusterYears {
     private final YearPeople people;
     private final YearEngine engine;
     private final DutyTexts texts;
+    private final TimeSource time;
 
     ClusterYears(
             YearStore years,
@@ -39,7 +44,8 @@ public class ClusterYears {
             YearNotices notices,
             YearPeople people,
             YearEngine engine,
-            DutyTexts texts) {
+            DutyTexts texts,
+            TimeSource time) {
         this.years = years;
         this.milestones = milestones;
         this.duties = duties;
@@ -48,13 +54,14 @@ public class ClusterYears {
         this.people = people;
         this.engine = engine;
         this.texts = texts;
+        this.time = time;
     }
 
     /**
      * Starts a year from a checked plan: its tables, its people, its process, in one transaction.
      *
      * @return the id of the cluster year
-     * @throws DutyRefused where the plan has errors, or the year exists already
+     * @throws DutyRefused where the plan has errors or lies wholly in the past, or the year exists already
      */
     @Transactional
     public String start(PlanReading reading, String by) {
@@ -66,6 +73,12 @@ public class ClusterYears {
         if (years.find(yearId).isPresent()) {
             throw new DutyRefused(
                     "Năm thi đua «" + yearId + "» đã có trong hệ thống. Sửa cluster.code hoặc year trong kế hoạch.");
+        }
+        Instant close =
+                Vietnam.at(Objects.requireNonNull(plan.milestone(DutyCode.CLOSE).at(), "close has no instant"));
+        if (!time.now().isBefore(close)) {
+            throw new DutyRefused("Năm thi đua «" + yearId + "» theo kế hoạch đã kết thúc lúc " + Vietnam.words(close)
+                    + " nên không khởi động được. Sửa các thời điểm trong kế hoạch rồi tải lại.");
         }
         years.add(yearId, DutyTexts.yearName(plan), reading.yaml(), by);
         milestones.create(yearId, plan);
@@ -95,7 +108,7 @@ public class ClusterYears {
     public void close(String yearId) {
         ClusterYear year = requireRunning(yearId);
         List<Duty> overdue = duties.ofYear(yearId).stream()
-                .filter(d -> d.outcome() == Outcome.OVERDUE && d.state() == Duty.State.OPEN)
+                .filter(d -> d.outcome() == Outcome.OVERDUE && !d.received())
                 .toList();
         List<Map<String, String>> list = overdue.stream()
                 .map(d -> Map.of(

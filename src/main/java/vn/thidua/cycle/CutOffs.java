@@ -23,7 +23,7 @@ public class CutOffs {
     private final DutyRepository duties;
     private final DutyDeadlines deadlines;
     private final DutyRoster roster;
-    private final Dossiers dossiers;
+    private final DossierCutOffs dossiers;
     private final Meetings meetings;
     private final Lapses lapses;
     private final YearEngine engine;
@@ -33,7 +33,7 @@ public class CutOffs {
             DutyRepository duties,
             DutyDeadlines deadlines,
             DutyRoster roster,
-            Dossiers dossiers,
+            DossierCutOffs dossiers,
             Meetings meetings,
             Lapses lapses,
             YearEngine engine,
@@ -53,7 +53,7 @@ public class CutOffs {
     public void act(String yearId, DutyType type) {
         requireReached(deadlines.deadline(yearId, type));
         switch (type) {
-            case DOSSIER -> dossiers.cutOff(yearId);
+            case DOSSIER, CONFIRMATION -> dossiers.cutOff(yearId);
             case PAPER_ENTRY -> dossiers.paperCutOff(yearId);
             default -> lapse(yearId, type);
         }
@@ -71,7 +71,9 @@ public class CutOffs {
     public void mend(DutyKey key) {
         Duty duty = duties.get(key);
         requireReached(duty.effectiveDeadline());
-        if (duty.state() == Duty.State.OPEN) {
+        if (key.type() == DutyType.DOSSIER) {
+            dossiers.settle(key);
+        } else if (duty.state() == Duty.State.OPEN) {
             boolean close = key.type().staysOpen() == StaysOpen.NO;
             duties.lapse(key, key.type().outcome(), close).ifPresent(d -> lapses.tell(d, Map.of("mending", true)));
         }

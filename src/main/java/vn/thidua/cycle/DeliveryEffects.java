@@ -17,9 +17,11 @@ import vn.thidua.journal.JournalEvent;
 public class DeliveryEffects {
     private final DutyRepository duties;
     private final Dossiers dossiers;
+    private final DossierCutOffs dossierCutOffs;
     private final Meetings meetings;
     private final Scoring scoring;
     private final Votes votes;
+    private final Consultations consultations;
     private final DutyRoster roster;
     private final YearEngine engine;
     private final Journal journal;
@@ -28,18 +30,22 @@ public class DeliveryEffects {
     DeliveryEffects(
             DutyRepository duties,
             Dossiers dossiers,
+            DossierCutOffs dossierCutOffs,
             Meetings meetings,
             Scoring scoring,
             Votes votes,
+            Consultations consultations,
             DutyRoster roster,
             YearEngine engine,
             Journal journal,
             YearNotices notices) {
         this.duties = duties;
         this.dossiers = dossiers;
+        this.dossierCutOffs = dossierCutOffs;
         this.meetings = meetings;
         this.scoring = scoring;
         this.votes = votes;
+        this.consultations = consultations;
         this.roster = roster;
         this.engine = engine;
         this.journal = journal;
@@ -61,7 +67,8 @@ public class DeliveryEffects {
                 }
             }
             case DOSSIER -> dossiers.handedIn(key, receipt);
-            case PAPER_ENTRY -> dossiers.paperEntered(key);
+            case PAPER_ENTRY -> dossierCutOffs.paperEntered(key);
+            case OPINION, AGREEMENT -> consultations.answered(key.yearId());
             case FREEZE -> scoring.seatFrozen(key.yearId(), receipt.by());
             case AWARD_VOTE -> votes.reported(key, receipt);
             case MEETING_MINUTES, CONFERENCE_MINUTES -> {

@@ -33,7 +33,7 @@ class Lapses {
         } else {
             all.put("outcome", outcome.name());
             DutyJournal.record(journal, JournalEvent.LAPSED, duty, Journal.SYSTEM, all);
-            notices.lapsed(duty, Boolean.TRUE.equals(all.get("unitNotProposing")));
+            notices.lapsed(duty, all);
         }
     }
 }

@@ -9,6 +9,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
 import vn.thidua.journal.Journal;
+import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Outcome;
 import vn.thidua.year.Milestones;
@@ -24,6 +25,7 @@ public class Meetings {
     private final YearStore years;
     private final DutyRepository duties;
     private final Votes votes;
+    private final Journal journal;
     private final Lapses lapses;
     private final YearEngine engine;
     private final TimeSource time;
@@ -33,6 +35,7 @@ public class Meetings {
             YearStore years,
             DutyRepository duties,
             Votes votes,
+            Journal journal,
             Lapses lapses,
             YearEngine engine,
             TimeSource time) {
@@ -40,6 +43,7 @@ public class Meetings {
         this.years = years;
         this.duties = duties;
         this.votes = votes;
+        this.journal = journal;
         this.lapses = lapses;
         this.engine = engine;
         this.time = time;
@@ -56,6 +60,13 @@ public class Meetings {
             return;
         }
         boolean byClock = by.equals(Journal.SYSTEM);
+        journal.record(
+                yearId,
+                JournalEvent.PHASE_ENDED,
+                meeting.code(),
+                null,
+                by,
+                Map.of("phase", meeting.code(), "byClock", byClock));
         for (DutyType type : DutyType.under(meeting)) {
             if (!type.inSession() || type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES) {
                 continue;

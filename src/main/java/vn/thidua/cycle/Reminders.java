@@ -14,6 +14,7 @@ import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyJournal;
+import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.MorningNotices;
@@ -88,15 +89,24 @@ public class Reminders {
         }
     }
 
-    private static boolean due(Plan plan, Duty duty, LocalDate morning, Instant now) {
+    private boolean due(Plan plan, Duty duty, LocalDate morning, Instant now) {
         if (duty.type().inSession() || duty.type().outcome() == null || !now.isBefore(duty.deadlineAt())) {
             return false;
+        }
+        if (duty.type() == DutyType.PAPER_ENTRY && !fileIn(duty)) {
+            return false; // nothing is missing at the leader's before something has come
         }
         return new ReminderRule(
                         plan.calendar(),
                         plan.reminders().workingDaysBefore(),
                         plan.reminders().at())
                 .due(morning, boundary(duty), duty.openedAt());
+    }
+
+    private boolean fileIn(Duty entry) {
+        String nominee = entry.key().subject();
+        DutyKey dossier = new DutyKey(entry.yearId(), DutyType.DOSSIER, Seats.unitOf(nominee), nominee);
+        return duties.find(dossier).filter(Duty::received).isPresent();
     }
 
     /** The province's confirmation is the unit's to obtain: its head is told from three working days before. */

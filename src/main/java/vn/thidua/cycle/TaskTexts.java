@@ -23,13 +23,21 @@ public class TaskTexts {
     private final DutyTexts texts;
     private final Backgrounds backgrounds;
     private final DutyRoster roster;
+    private final ServerFacts serverFacts;
 
-    TaskTexts(YearStore years, DutyRepository duties, DutyTexts texts, Backgrounds backgrounds, DutyRoster roster) {
+    TaskTexts(
+            YearStore years,
+            DutyRepository duties,
+            DutyTexts texts,
+            Backgrounds backgrounds,
+            DutyRoster roster,
+            ServerFacts serverFacts) {
         this.years = years;
         this.duties = duties;
         this.texts = texts;
         this.backgrounds = backgrounds;
         this.roster = roster;
+        this.serverFacts = serverFacts;
     }
 
     public String name(DutyKey key, String stage) {
@@ -89,6 +97,8 @@ public class TaskTexts {
         Plan plan = years.plan(key.yearId());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.putAll(numbers(key));
+        facts.putAll(serverFacts.of(key));
+        facts.putAll(serverFacts.arrival(key));
         facts.put("memberCount", plan.memberCodes().size());
         if (key.type() == DutyType.AWARD_VOTE) {
             facts.put("ownUnit", Seats.unitOf(key.subject()));
@@ -103,6 +113,13 @@ public class TaskTexts {
                     plan.criteria().groups().get(group - 1).max());
         }
         return facts;
+    }
+
+    /** What the form shows in fields that the server fills in, as an engine's variables may be. */
+    public Map<String, Object> filledIn(DutyKey key) {
+        Map<String, Object> values = new LinkedHashMap<>(serverFacts.of(key));
+        values.replaceAll((name, value) -> value instanceof BigDecimal number ? number.longValueExact() : value);
+        return values;
     }
 
     /** What conditions in the forms refer to, and so lies on the task too. */

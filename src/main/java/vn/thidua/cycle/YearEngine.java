@@ -30,6 +30,9 @@ public interface YearEngine {
 
     void nominated(String yearId, String nominationId);
 
+    /** Lets the invitations to the conference be prepared, where they still wait. */
+    void consultationComplete(String yearId);
+
     void frozen(String yearId);
 
     void meetingEnded(String yearId, DutyCode meeting);

@@ -57,7 +57,10 @@ public class DutyTexts {
     }
 
     public static String consequence(DutyType type) {
-        return text((type.outcome() == null ? "NONE" : type.outcome().name()) + ".consequence");
+        String own = type + ".consequence";
+        return TEXTS.containsKey(own)
+                ? text(own)
+                : text((type.outcome() == null ? "NONE" : type.outcome().name()) + ".consequence");
     }
 
     public static String outcome(Outcome outcome) {

@@ -1,6 +1,7 @@
 package vn.thidua.duty;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.mail.LapseMail;
@@ -24,18 +25,24 @@ public class LapseNotices {
         this.texts = texts;
     }
 
-    /** Notice to the party that missed, with the log of its receipts (S0-16, S0-25). */
-    public void lapsed(Duty duty, boolean notProposing) {
+    /**
+     * Notice to the party that missed, with the log of its receipts (S0-16, S0-25).
+     *
+     * @param detail of the lapse in the journal: {@code why} a dossier is incomplete, {@code unitNotProposing} where none is left
+     */
+    public void lapsed(Duty duty, Map<String, Object> detail) {
         Plan plan = years.plan(duty.yearId());
         List<LapseMail.ReceiptLine> log =
                 duties.receipts(duty).stream().map(r -> line(plan, duty, r)).toList();
         Outcome outcome = duty.outcome() == null ? Outcome.OVERDUE : duty.outcome();
-        MailModel mail = notProposing
+        String why = detail.containsKey("why") ? DutyTexts.text("why." + detail.get("why")) : null;
+        MailModel mail = Boolean.TRUE.equals(detail.get("unitNotProposing"))
                 ? new LapseMail.NotProposing(
                         DutyTexts.yearName(plan),
                         DutyTexts.partyOf(plan, duty),
                         texts.title(plan, duty),
                         texts.boundary(duty),
+                        why,
                         DutyTexts.consequence(duty.type()),
                         log,
                         DutyTexts.contact(plan, duty.type()),
@@ -46,6 +53,7 @@ public class LapseNotices {
                         texts.title(plan, duty),
                         texts.boundary(duty),
                         DutyTexts.outcome(outcome),
+                        why,
                         DutyTexts.consequence(duty.type()),
                         log,
                         DutyTexts.contact(plan, duty.type()),
@@ -53,7 +61,7 @@ public class LapseNotices {
         mails.toOwners(plan, duty, "lapse", mail);
     }
 
-    /** To the owner and the standing agency: overdue, still open. */
+    /** To the owner and the standing agency: overdue, and whether it can still be done. */
     public void overdue(Duty duty) {
         Plan plan = years.plan(duty.yearId());
         LapseMail.Overdue mail = new LapseMail.Overdue(
@@ -61,6 +69,7 @@ public class LapseNotices {
                 DutyTexts.partyOf(plan, duty),
                 texts.title(plan, duty),
                 texts.boundary(duty),
+                duty.state() == Duty.State.OPEN,
                 DutyTexts.consequence(duty.type()),
                 DutyTexts.contact(plan, duty.type()),
                 texts.link(duty));

@@ -1,6 +1,7 @@
 package vn.thidua.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from silence ({@code rules.md}, "Outcomes of silence"). Fields: see {@link MailModel}. */
 public sealed interface LapseMail extends MailModel {
@@ -10,7 +11,7 @@ public sealed interface LapseMail extends MailModel {
 
     /**
      * Notice to the unit whose duty lapsed, with its receipts (S0-16). {@code outcome} in words, e.g. "coi như không có
-     * minh chứng bổ sung"; {@code receipts} may be empty.
+     * minh chứng bổ sung"; {@code why}: what was missing, where the duty has several parts; {@code receipts} may be empty.
      */
     record Lapse(
             String yearName,
@@ -18,6 +19,7 @@ public sealed interface LapseMail extends MailModel {
             String dutyTitle,
             String boundary,
             String outcome,
+            @Nullable String why,
             String consequence,
             List<ReceiptLine> receipts,
             String contact,
@@ -30,18 +32,20 @@ public sealed interface LapseMail extends MailModel {
             String unitName,
             String dutyTitle,
             String boundary,
+            @Nullable String why,
             String consequence,
             List<ReceiptLine> receipts,
             String contact,
             String link)
             implements LapseMail {}
 
-    /** To the owner and to the standing agency: overdue, still open. {@code ownerName}: the unit or body that owes it. */
+    /** To the owner and to the standing agency: overdue. {@code ownerName}: the unit or body that owes it; {@code stillOpen}: it can still be done. */
     record Overdue(
             String yearName,
             String ownerName,
             String dutyTitle,
             String boundary,
+            boolean stillOpen,
             String consequence,
             String contact,
             String link)

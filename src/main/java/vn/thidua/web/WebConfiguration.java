@@ -1,7 +1,6 @@
 package vn.thidua.web;
 
 import jakarta.servlet.Filter;
-import java.time.InstantSource;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,16 +24,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.thidua.mail.Outbox;
 import vn.thidua.web.guard.Administrators;
 import vn.thidua.web.guard.BasicAuthenticationFilter;
+import vn.thidua.web.guard.ChangesFilter;
 import vn.thidua.web.guard.LoginFilter;
 import vn.thidua.web.guard.QueryGuardFilter;
 import vn.thidua.web.guard.SecurityHeadersFilter;
 import vn.thidua.web.guard.SetupClosedFilter;
-import vn.thidua.web.login.LoginThrottle;
 import vn.thidua.web.login.PasswordLinks;
 import vn.thidua.web.platform.MyGroups;
 import vn.thidua.web.platform.PlatformAtStart;
 import vn.thidua.web.platform.PlatformAuthorizations;
-import vn.thidua.web.platform.PlatformEnginePlugin;
 import vn.thidua.web.platform.PlatformProperties;
 import vn.thidua.web.platform.TasklistFilters;
 import vn.thidua.web.rest.EngineRest;
@@ -56,18 +54,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     static PlatformProperties platformProperties(
             Environment environment, ObjectProvider<CamundaBpmProperties> properties) {
         return new PlatformProperties(environment, properties);
-    }
-
-    @Bean
-    LoginThrottle loginThrottle(WebProperties properties) {
-        WebProperties.Throttle throttle = properties.throttle();
-        return new LoginThrottle(
-                throttle.perAccount(), throttle.perAddress(), throttle.window(), InstantSource.system());
-    }
-
-    @Bean
-    PlatformEnginePlugin platformEnginePlugin(LoginThrottle throttle) {
-        return new PlatformEnginePlugin(throttle);
     }
 
     @Bean
@@ -132,8 +118,13 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<ChangesFilter> changes(ProcessEngine engine) {
+        return filter(new ChangesFilter(new Administrators(engine)), 4, "/camunda/api/*", "/engine-rest/*");
+    }
+
+    @Bean
     FilterRegistrationBean<QueryGuardFilter> queryGuard(ProcessEngine engine) {
-        return filter(new QueryGuardFilter(new Administrators(engine)), 4, "/camunda/api/*", "/engine-rest/*");
+        return filter(new QueryGuardFilter(new Administrators(engine)), 5, "/camunda/api/*", "/engine-rest/*");
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> filter(F filter, int place, String... patterns) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -42,6 +43,7 @@ import vn.thidua.duty.TooLate;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Outcome;
+import vn.thidua.year.YearStore;
 
 /**
  * The hour of a cut-off: supplements are received before 13:00 of 25/11/2024. One year, told in the order of its hour.
@@ -131,8 +133,37 @@ class CutOffBoundaryTest {
         try {
             ExecuteJobHelper.executeJob(job.getId(), engine.getCommandExecutorTxRequired());
         } catch (RuntimeException expected) {
-            assertThat(expected).hasRootCauseInstanceOf(TooEarly.class);
+            assertThat(expected).isInstanceOf(TooEarly.class);
         }
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "Nobody brings a date forward by executing its timer by hand: neither who may not, nor an administrator")
+    void timersExecutedByHand() {
+        for (String event : List.of("event_close", "event_conference", "event_opensPostConference")) {
+            Job job = year.timer(event);
+            year.as(
+                    officer("AGG"),
+                    () -> assertThatThrownBy(() -> year.management().executeJob(job.getId()))
+                            .isInstanceOf(AuthorizationException.class));
+            assertUntouched(job, event);
+
+            assertThatThrownBy(() -> year.management().executeJob(job.getId())).isInstanceOf(TooEarly.class);
+            assertUntouched(job, event);
+
+            year.management().setJobDuedate(job.getId(), Date.from(instant(NOON)));
+            assertThatThrownBy(() -> year.management().executeJob(job.getId())).isInstanceOf(TooEarly.class);
+            assertUntouched(job, event);
+        }
+        assertThat(year.bean(YearStore.class).get(year.yearId()).running()).isTrue();
+    }
+
+    private void assertUntouched(Job before, String event) {
+        Job after = year.timer(event);
+        assertThat(after.getDuedate()).isEqualTo(before.getDuedate());
+        assertThat(after.getRetries()).isEqualTo(before.getRetries());
     }
 
     @Test

@@ -234,7 +234,10 @@ class HandInTest {
 
         year.run("2024-02-06T16:30");
         assertThat(year.duty(plan("CTO")).outcome()).isEqualTo(Outcome.LATE);
-        assertThat(year.passed(plan("CTO"))).contains("event_notMended").doesNotContain("event_lapsed");
+        assertThat(year.passed(plan("CTO"))).contains("gateway_staysOpen").doesNotContain("event_notMended");
+        assertThat(year.stages(plan("CTO")))
+                .as("what is late stays open, marked")
+                .containsExactly("submit");
         assertThat(year.passed(plan("BTE"))).contains("userTask_findings");
         assertThatThrownBy(() -> year.bean(vn.thidua.duty.DutyService.class).giveBack(plan("BTE"), AGENCY, "vẫn thiếu"))
                 .isInstanceOf(TooLate.class);

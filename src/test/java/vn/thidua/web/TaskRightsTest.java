@@ -113,6 +113,79 @@ class TaskRightsTest {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/api/engine/engine/default", "/engine-rest", "/engine-rest/engine/default"})
+    void nothingGoesAroundTheForm(String surface) {
+        String path = surface + "/task/" + task.getId();
+        String instance = surface + "/process-instance/" + task.getProcessInstanceId();
+        String me = surface + "/user/" + officerId;
+        for (String change : new String[] {
+            path + "/bpmnError {\"errorCode\":\"error_returned\"}",
+            path + "/bpmnEscalation {\"escalationCode\":\"x\"}",
+            path + "/resolve {}",
+            path + "/attachment/create {}",
+            surface + "/job/x/execute {}",
+            surface + "/job/retries {\"retries\":3,\"jobQuery\":{}}",
+            surface + "/message {\"messageName\":\"message_cancelYear\"}",
+            surface + "/signal {\"name\":\"x\"}",
+            surface + "/execution/" + task.getExecutionId() + "/signal {}",
+            instance + "/modification {\"instructions\":[]}",
+            surface + "/process-instance/delete {}",
+            surface + "/process-definition/" + task.getProcessDefinitionId() + "/start {}",
+            surface + "/history/cleanup {}",
+            surface + "/group/x/members/" + officerId + " {}",
+            surface + "/authorization/create {}",
+        }) {
+            String[] parts = change.split(" ", 2);
+            assertThat(officer.post(parts[0], parts[1]).statusCode()).as(change).isEqualTo(403);
+        }
+        assertThat(put(surface + "/job/x/duedate", "{\"duedate\":null}")).isEqualTo(403);
+        assertThat(put(me + "/profile", "{\"id\":\"" + officerId + "\",\"email\":\"ke-gian@xa.example\"}"))
+                .isEqualTo(403);
+        for (String thing : new String[] {me, path, instance, path + "/variables/group"}) {
+            assertThat(officer.send("DELETE", thing, null, BodyPublishers.noBody())
+                            .statusCode())
+                    .as(thing)
+                    .isEqualTo(403);
+        }
+        assertThat(officer.get(path).statusCode()).isEqualTo(200);
+        assertThat(officer.get(me + "/profile").body()).contains(officerId + "@example.vn");
+    }
+
+    @Test
+    void onesOwnPasswordIsOnesOwnToChange() {
+        String credentials =
+                "{\"password\":\"một-mật-khẩu-khác\",\"authenticatedUserPassword\":\"" + People.PASSWORD + "\"}";
+        assertThat(put("/engine-rest/user/" + officerId + "/credentials", credentials))
+                .isEqualTo(204);
+        assertThat(engine.getIdentityService().checkPassword(officerId, "một-mật-khẩu-khác"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"value\":\"rO0ABXQ=\",\"type\":\"Object\",\"valueInfo\":{\"objectTypeName\":\"java.util.HashMap\","
+                        + "\"serializationDataFormat\":\"application/x-java-serialized-object\"}}",
+                "{\"value\":\"<a/>\",\"type\":\"Xml\"}",
+                "{\"value\":\"AAAA\",\"type\":\"Bytes\"}",
+                "{\"value\":\"{\",\"type\":\"Json\"}",
+                "{\"value\":{\"a\":1}}",
+                "{\"value\":\"abc\",\"type\":\"Long\"}",
+                "{\"value\":\"31/02/2024\",\"type\":\"Date\"}",
+                "17",
+            })
+    void aForgedValueIsToldInVietnamese(String forged) {
+        for (String action : new String[] {"/complete", "/submit-form"}) {
+            HttpResponse<String> answer = officer.post(
+                    "/engine-rest/task/" + task.getId() + action, "{\"variables\":{\"docNumber\":" + forged + "}}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("chưa ghi nhận gì").doesNotContain("Exception");
+        }
+        assertThat(officer.get("/engine-rest/task/" + task.getId()).statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void anotherUnitSeesNothingOfIt() throws Exception {
         Http other = signedIn(people.person("nguoikhac", "thu-2024.OTH.EMULATION_OFFICER"));

@@ -110,6 +110,11 @@ class CamundaYearEngine implements YearEngine {
     }
 
     @Override
+    public void consultationComplete(String yearId) {
+        receive(yearId, Messages.CONSULTATION_COMPLETE);
+    }
+
+    @Override
     public void frozen(String yearId) {
         receive(yearId, Messages.FROZEN);
     }

@@ -13,7 +13,7 @@ public class DossiersBean {
         this.dossiers = dossiers;
     }
 
-    public boolean anyComplete(DelegateExecution execution) {
-        return !dossiers.forMinistry(Years.id(execution)).isEmpty();
+    public boolean anyLeft(DelegateExecution execution) {
+        return dossiers.anyLeft(Years.id(execution));
     }
 }

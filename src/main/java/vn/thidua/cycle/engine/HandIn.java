@@ -100,6 +100,11 @@ public class HandIn {
         return duty(execution).mendUntil() != null;
     }
 
+    /** Missed, marked, and still to be handed in late (rules.md, "Outcomes of silence"). */
+    public boolean staysOpen(DelegateExecution execution) {
+        return duty(execution).state() == Duty.State.OPEN;
+    }
+
     public boolean unreviewed(DelegateExecution execution) {
         Duty duty = duty(execution);
         return duty.type().reviewer() != null

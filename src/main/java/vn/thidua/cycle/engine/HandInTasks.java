@@ -48,6 +48,7 @@ public class HandInTasks implements TaskListener {
         task.setDescription(texts.description(key));
         forms.show(task, texts.shown(key, stage), texts.options(key));
         texts.numbers(key).forEach(task::setVariableLocal);
+        texts.filledIn(key).forEach(task::setVariableLocal);
     }
 
     private void store(DelegateTask task, DutyKey key) {

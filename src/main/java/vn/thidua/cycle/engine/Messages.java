@@ -5,6 +5,7 @@ public final class Messages {
     public static final String DEADLINE_PASSED = "message_deadlinePassed";
     public static final String SELF_SCORE_IN = "message_selfScoreIn";
     public static final String NOMINATED = "message_nominated";
+    public static final String CONSULTATION_COMPLETE = "message_consultationComplete";
     public static final String FROZEN = "message_frozen";
     public static final String MEETING_ENDED = "message_meetingEnded";
     public static final String CONFERENCE_ENDED = "message_conferenceEnded";

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param hides the field is hidden when any of these holds: its own condition and those of the groups around it
  * @param properties what only the server checks: any limit of a field that another answer can hide (Tasklist keeps the
  *     error of a field that has been hidden and never lets the form go), {@code pattern} with {@code patternText}, {@code maxFact} (name of the
- *     fact that holds the maximum), {@code notAfterToday}
+ *     fact that holds the maximum), {@code fact} (name of the fact that is the answer, whatever was submitted),
+ *     {@code notAfterToday}
  */
 public record FormField(
         String key,

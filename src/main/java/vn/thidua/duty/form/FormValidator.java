@@ -21,7 +21,10 @@ public final class FormValidator {
         Map<String, Problem> wrong = new HashMap<>();
         for (FormField field : schema.fields()) {
             try {
-                Object value = Values.read(field, submitted.get(field.key()), context);
+                String fact = field.property("fact");
+                Object value = fact == null
+                        ? Values.read(field, submitted.get(field.key()), context)
+                        : context.facts().get(fact);
                 if (value != null) {
                     typed.put(field.key(), value);
                 }

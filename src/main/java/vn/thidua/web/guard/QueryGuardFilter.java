@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps expressions and stored code out of both REST surfaces. The engine evaluates an expression inside {@code orQueries}
+ * Keeps expressions, stored code and forged form values out of both REST surfaces. The engine evaluates an expression inside {@code orQueries}
  * for anybody (CVE-2026-109432) and whatever a stored filter or a deployment carries; so keys that end in
  * {@code Expression}, filters and deployments are the administrators' alone.
  */
@@ -84,6 +85,10 @@ public final class QueryGuardFilter extends OncePerRequestFilter {
         }
         if (holdsExpression(body, path) && !administrators.include(request)) {
             throw new Refused(HttpServletResponse.SC_FORBIDDEN, NOT_ALLOWED);
+        }
+        Optional<String> problem = path.takesForm() ? FormVariables.problem(body) : Optional.empty();
+        if (problem.isPresent()) {
+            throw new Refused(HttpServletResponse.SC_BAD_REQUEST, problem.get());
         }
         return new BufferedRequest(request, body);
     }

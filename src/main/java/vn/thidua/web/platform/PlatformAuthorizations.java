@@ -36,6 +36,23 @@ public class PlatformAuthorizations {
         // The definition's name on the card of a task and its diagram; no instance and no start comes with it.
         grantEverybody(Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         grantAdministrators();
+        takeBackAccounts();
+    }
+
+    /** Accounts made by an older release had every right to themselves, deleting included. */
+    private void takeBackAccounts() {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(AUTH_TYPE_GRANT)
+                .resourceType(Resources.USER)
+                .hasPermission(Permissions.DELETE)
+                .list()
+                .stream()
+                .filter(own -> own.getUserId() != null && own.getUserId().equals(own.getResourceId()))
+                .forEach(own -> {
+                    own.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
+                    authorizations.saveAuthorization(own);
+                });
     }
 
     private void grantAdministrators() {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -33,6 +34,12 @@ final class Errors {
             + " Hãy tải lại trang, kiểm tra rồi thực hiện lại.";
     private static final String SUSPENDED = "Nhiệm vụ đang tạm dừng, chưa thực hiện được.";
 
+    private static final Pattern FORM =
+            Pattern.compile("(?:engine/[^/]+/)?(task|process-definition)/.+/(submit-form|complete)/?");
+    private static final String WRONG_VALUE =
+            "Một giá trị gửi lên không đúng kiểu (số, ngày hoặc lựa chọn), nên chưa ghi nhận gì."
+                    + " Hãy tải lại trang, điền lại biểu mẫu rồi gửi.";
+
     private static final String FORBIDDEN = "Tài khoản này không có quyền thực hiện thao tác vừa chọn.";
 
     private Errors() {}
@@ -59,6 +66,9 @@ final class Errors {
         }
         if (causeOf(error, SuspendedEntityInteractionException.class) != null) {
             return answer(409, "SuspendedEntityInteractionException", SUSPENDED);
+        }
+        if (response.getStatus() == 400 && FORM.matcher(path).matches()) {
+            return answer(400, "InvalidForm", WRONG_VALUE);
         }
         return response.getStatus() >= 500 ? defect(error) : response;
     }
