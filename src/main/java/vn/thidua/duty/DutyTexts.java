@@ -121,7 +121,7 @@ public class DutyTexts {
         return subject.contains("-") ? name + ", đề nghị số " + subject.substring(subject.indexOf('-') + 1) : name;
     }
 
-    private static String nameAndAddress(Person person) {
+    public static String nameAndAddress(Person person) {
         return person.name() + ", " + person.email();
     }
 }
