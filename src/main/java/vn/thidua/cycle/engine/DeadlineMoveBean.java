@@ -48,7 +48,15 @@ public class DeadlineMoveBean {
             Instant latest = moves.request(id, proposal);
             cases.put(
                     id,
-                    Map.of("valid", "true", "shown", moves.describe(proposal), SteeringWords.DUE, latest.toString()));
+                    Map.of(
+                            "valid",
+                            "true",
+                            "shown",
+                            moves.describe(proposal),
+                            SteeringWords.DUE,
+                            latest.toString(),
+                            SteeringTasks.ABOUT,
+                            proposal.moved().code().title()));
         } catch (DutyRefused e) {
             cases.put(id, Map.of("valid", "false", "shown", "**Chưa dời được.** " + e.getMessage()));
         }

@@ -1,14 +1,19 @@
 package vn.thidua.cycle.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.ClusterYears;
 import vn.thidua.cycle.steering.Administrators;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringOptions;
 import vn.thidua.duty.DutyRefused;
-import vn.thidua.plan.FindingsText;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.plan.Finding;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReader;
 import vn.thidua.plan.PlanReading;
 
@@ -36,11 +41,34 @@ public class PlanUpload {
         HandInTasks.clear(execution);
         execution.setVariable(SteeringTasks.STARTER, starter);
         cases.open(execution.getProcessInstanceId(), "yearStart", starter);
-        String result = FindingsText.render(reading.findings(), "kế hoạch");
+        cases.put(
+                execution.getProcessInstanceId(),
+                Map.of("yaml", reading.yaml(), "shown", shown(reading), SteeringTasks.ABOUT, about(reading.plan())));
+    }
+
+    /** How many findings and what can be done, then errors and warnings, each with its line. */
+    private static String shown(PlanReading reading) {
         String next = reading.hasErrors()
-                ? "\n\n**Kế hoạch còn lỗi nên không khởi động được.** Chọn «Hủy», sửa tệp rồi tải lại."
-                : "\n\n**Có thể khởi động.**";
-        cases.put(execution.getProcessInstanceId(), Map.of("yaml", reading.yaml(), "shown", markdown(result) + next));
+                ? "Kế hoạch còn lỗi nên không khởi động được: chọn «Hủy», sửa tệp rồi tải lại."
+                : "Có thể khởi động.";
+        return "**Kết quả kiểm tra: " + reading.errors().size() + " lỗi, "
+                + reading.warnings().size() + " cảnh báo. " + next + "**\n\n" + list("Lỗi", reading.errors())
+                + list("Cảnh báo", reading.warnings());
+    }
+
+    private static String list(String title, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return "";
+        }
+        return "**" + title + ":**\n\n"
+                + markdown(findings.stream()
+                        .map(f -> (f.line() > 0 ? "dòng " + f.line() + ": " : "") + f.message())
+                        .collect(Collectors.joining("\n")))
+                + "\n";
+    }
+
+    static String about(@Nullable Plan plan) {
+        return plan == null ? "" : DutyTexts.yearName(plan);
     }
 
     public boolean confirmed(DelegateExecution execution) {

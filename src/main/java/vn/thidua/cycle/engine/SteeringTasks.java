@@ -65,6 +65,9 @@ public class SteeringTasks implements TaskListener {
         SteeringCase one = open(task.getExecution());
         Map<String, String> shown =
                 words.shown(process, form, one, task.getDueDate().toInstant());
+        if (!one.text(ABOUT).isEmpty()) {
+            task.setName(task.getName() + ": " + one.text(ABOUT));
+        }
         task.setDescription(SteeringWords.description(task.getDescription(), shown));
         // What was answered before and came back is there to be mended; boxes are to be ticked anew.
         one.answers(form).forEach((name, value) -> {
@@ -100,6 +103,9 @@ public class SteeringTasks implements TaskListener {
     private static String process(String definitionId) {
         return definitionId.split(":", 2)[0];
     }
+
+    /** In a case: what its tasks are about, for their names. */
+    static final String ABOUT = "about";
 
     /** Who started the process: the start event's initiator. */
     static final String STARTER = "starter";
