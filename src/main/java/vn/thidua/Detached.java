@@ -29,6 +29,7 @@ final class Detached {
                 .toArray(String[]::new);
         return new SpringApplicationBuilder(ThiduaApplication.class)
                 .web(WebApplicationType.NONE)
+                .registerShutdownHook(false)
                 .run(arguments);
     }
 }

@@ -69,7 +69,7 @@ public class ClusterYears {
         }
         years.add(yearId, DutyTexts.yearName(plan), reading.yaml(), by);
         milestones.create(yearId, plan);
-        people.bring(plan);
+        people.bring(plan, by);
         notices.started(yearId, by);
         engine.start(yearId);
         return yearId;

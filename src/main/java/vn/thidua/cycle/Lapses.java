@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyJournal;
-import vn.thidua.duty.DutyNotices;
+import vn.thidua.duty.LapseNotices;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.Outcome;
@@ -14,9 +14,9 @@ import vn.thidua.plan.Outcome;
 @Component
 class Lapses {
     private final Journal journal;
-    private final DutyNotices notices;
+    private final LapseNotices notices;
 
-    Lapses(Journal journal, DutyNotices notices) {
+    Lapses(Journal journal, LapseNotices notices) {
         this.journal = journal;
         this.notices = notices;
     }

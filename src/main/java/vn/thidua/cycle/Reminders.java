@@ -14,9 +14,9 @@ import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyJournal;
-import vn.thidua.duty.DutyNotices;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
+import vn.thidua.duty.MorningNotices;
 import vn.thidua.duty.Seats;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
@@ -35,11 +35,11 @@ import vn.thidua.year.YearStore;
 public class Reminders {
     private final YearStore years;
     private final DutyRepository duties;
-    private final DutyNotices notices;
+    private final MorningNotices notices;
     private final Journal journal;
     private final TimeSource time;
 
-    Reminders(YearStore years, DutyRepository duties, DutyNotices notices, Journal journal, TimeSource time) {
+    Reminders(YearStore years, DutyRepository duties, MorningNotices notices, Journal journal, TimeSource time) {
         this.years = years;
         this.duties = duties;
         this.notices = notices;

@@ -83,6 +83,11 @@ public class DutyTexts {
         return plan.cluster().name() + ", năm " + plan.year();
     }
 
+    /** Whose duty it is. */
+    static String partyOf(Plan plan, Duty duty) {
+        return partyName(plan, duty.key().party());
+    }
+
     public static String partyName(Plan plan, String party) {
         return plan.partyName(party).orElse(party);
     }

@@ -51,8 +51,12 @@ public class RehearsedYear {
         this.clock = new VirtualClock(jdbc);
     }
 
-    /** Returns whether the year reached its close. */
-    boolean run(PlanReading reading, Script script, Path out, PrintStream progress) throws IOException {
+    /**
+     * @param reading without errors
+     * @param out an empty folder
+     * @return whether the year reached its close
+     */
+    public boolean run(PlanReading reading, Script script, Path out, PrintStream progress) throws IOException {
         Plan plan = reading.validPlan();
         clock.install(beginning(plan));
         String yearId = years.start(reading, Journal.SYSTEM);

@@ -94,7 +94,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** Java, with the class path or jar that we run from ourselves. */
     static List<String> ourselves() {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=Asia/Ho_Chi_Minh",

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
 import vn.thidua.duty.Duty;
@@ -45,6 +47,10 @@ class SteeringTest {
     private static final String LEADER = "vlg.chuyenvien";
     private static final String AGENCY = "vtdkt.thuongtruc";
     private static final String CLUSTER = "dieu-hanh";
+    /** One person whom no other test's cluster knows. */
+    private static final String CLERK = "dieu-hanh.vanthu";
+
+    private static final String[] OWN = {"id: agg.vanthu", "id: " + CLERK};
 
     @Autowired
     ApplicationContext context;
@@ -53,7 +59,7 @@ class SteeringTest {
 
     @BeforeAll
     void theInvitationIsDue() {
-        year = new YearFixture(context).start(CLUSTER, "2024-11-18T07:00");
+        year = new YearFixture(context).start(CLUSTER, "2024-11-18T07:00", OWN);
         year.run("2024-11-20T10:00");
     }
 
@@ -300,11 +306,11 @@ class SteeringTest {
     @DisplayName(
             "S0-27 S1-11: people and contacts are corrected by the plan uploaded anew; the difference is shown and confirmed")
     void amended() {
-        String corrected = YearFixture.plan(CLUSTER, "email: chuyenvien@agg.example", "email: thidua@agg.example");
+        String corrected = plan("email: vanthu@agg.example", "email: thidua@agg.example");
         String dropped = begin("yearAmend", AGENCY, file(corrected));
         answer(dropped, AGENCY, Map.of("decision", "cancel"));
         assertThat(over(dropped)).isTrue();
-        assertThat(email()).isEqualTo("chuyenvien@agg.example");
+        assertThat(email()).isEqualTo("vanthu@agg.example");
 
         String applied = begin("yearAmend", AGENCY, file(corrected));
         answer(applied, AGENCY, Map.of("decision", "apply"));
@@ -314,17 +320,51 @@ class SteeringTest {
         assertThatThrownBy(() -> begin(
                         "yearAmend",
                         AGENCY,
-                        file(YearFixture.plan(
-                                CLUSTER, "deadline: { before: 2024-12-10 }", "deadline: { before: 2024-12-11 }"))))
+                        file(plan("deadline: { before: 2024-12-10 }", "deadline: { before: 2024-12-11 }"))))
                 .hasRootCauseInstanceOf(DutyRefused.class);
+    }
+
+    private static String plan(String... replacements) {
+        return YearFixture.plan(
+                CLUSTER, Stream.of(OWN, replacements).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private String email() {
         return year.bean(YearStore.class)
                 .plan(year.yearId())
-                .person("agg.chuyenvien")
+                .person(CLERK)
                 .orElseThrow()
                 .email();
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("nobody takes over an account of another cluster by naming it with an address of their own")
+    void accountsOfOthers() {
+        String stolen = YearFixture.plan("ke-gian", "email: vanthu@agg.example", "email: ke-gian@xa.example")
+                .replace("id: agg.vanthu", "id: " + CLERK);
+        String before = account(CLERK);
+
+        String shown = begin("yearStart", AGENCY, file(stolen));
+        assertThat(String.valueOf(year.taskService().getVariable(task(shown).getId(), "background")))
+                .contains("Tài khoản «" + CLERK + "» đã có")
+                .contains("không khởi động được");
+        assertThatThrownBy(() -> answer(shown, AGENCY, Map.of("decision", "start")))
+                .hasRootCauseInstanceOf(DutyRefused.class);
+        answer(shown, AGENCY, Map.of("decision", "cancel"));
+
+        String admin = plan("id: agg.giamdoc,", "id: admin,");
+        assertThatThrownBy(() -> begin("yearAmend", AGENCY, file(admin))).hasRootCauseInstanceOf(DutyRefused.class);
+        assertThat(account(CLERK)).isEqualTo(before);
+    }
+
+    private String account(String id) {
+        return year.engine()
+                .getIdentityService()
+                .createUserQuery()
+                .userId(id)
+                .singleResult()
+                .getEmail();
     }
 
     @Test
@@ -333,7 +373,8 @@ class SteeringTest {
             "S0-01 S0-31 S1-09 S1-16 S2-01: a year is started from an uploaded plan after its check is shown; one with errors is not")
     void started() {
         String other = "dieu-hanh-khac";
-        String declined = begin("yearStart", AGENCY, file(YearFixture.plan(other)));
+        String withNewcomer = YearFixture.plan(other, "id: agg.vanthu", "id: agg.nguoi-moi");
+        String declined = begin("yearStart", AGENCY, file(withNewcomer));
         Object shown = year.taskService().getVariable(task(declined).getId(), "background");
         assertThat(String.valueOf(shown)).contains("7020/BNV-VP").contains("Có thể khởi động");
         answer(declined, AGENCY, Map.of("decision", "cancel"));
@@ -348,9 +389,22 @@ class SteeringTest {
                 .hasRootCauseInstanceOf(DutyRefused.class);
         answer(broken, AGENCY, Map.of("decision", "cancel"));
 
-        String begun = begin("yearStart", AGENCY, file(YearFixture.plan(other)));
+        String begun = begin("yearStart", AGENCY, file(withNewcomer));
         answer(begun, AGENCY, Map.of("decision", "start"));
         assertThat(over(begun)).isTrue();
+        assertThat(year.engine()
+                        .getIdentityService()
+                        .createUserQuery()
+                        .memberOfGroup(other + "-2024.AGG.RECORDS_CLERK")
+                        .singleResult()
+                        .getId())
+                .isEqualTo("agg.nguoi-moi");
+        assertThat(year.bean(JdbcClient.class)
+                        .sql("SELECT recipient FROM mail_outbox WHERE year_id = ? AND template = 'password-link'")
+                        .param(other + "-2024")
+                        .query(String.class)
+                        .list())
+                .containsExactly("vanthu@agg.example");
         assertThat(year.bean(YearStore.class).get(other + "-2024").running()).isTrue();
         assertThat(year.bean(YearStore.class).get(year.yearId()).running())
                 .as("the other year is untouched")

@@ -1,6 +1,7 @@
 package vn.thidua.tryout;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +13,14 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A program of ours in a JVM of its own, on the test class path; whatever happens to the test, it is ended. */
-final class JavaProcess implements AutoCloseable {
+/**
+ * A program of ours in a JVM of its own; whatever happens to the test, it is ended. The application runs as it is shipped,
+ * without the tests' classes (Spring would take their configurations for ours); probes of the tests run with them.
+ */
+public final class JavaProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
@@ -31,17 +37,29 @@ final class JavaProcess implements AutoCloseable {
     }
 
     static List<String> command(Class<?> main) {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                classPath,
+                classPath(main),
                 main.getName());
     }
 
-    static JavaProcess start(Class<?> main, Path workingFolder, Map<String, String> environment, String... args)
+    private static String classPath(Class<?> main) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String tests = Path.of("target", "test-classes").toAbsolutePath().toString();
+        boolean probe = JavaProcess.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .equals(main.getProtectionDomain().getCodeSource());
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry ->
+                        probe || !Path.of(entry).toAbsolutePath().toString().equals(tests))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    public static JavaProcess start(Class<?> main, Path workingFolder, Map<String, String> environment, String... args)
             throws IOException {
         List<String> command = new ArrayList<>(command(main));
         command.addAll(List.of(args));
@@ -67,7 +85,7 @@ final class JavaProcess implements AutoCloseable {
         throw new AssertionError("no line «" + beginning + "» in:\n" + output());
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running:\n" + output());
         }
@@ -95,7 +113,7 @@ final class JavaProcess implements AutoCloseable {
         return process.pid();
     }
 
-    String output() {
+    public String output() {
         synchronized (seen) {
             return String.join("\n", seen);
         }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.YearPeople;
+import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Person;
@@ -30,18 +31,33 @@ class Identities implements YearPeople {
     private final IdentityService identity;
     private final NewPeople newPeople;
     private final YearAuthorizations authorizations;
+    private final SharedAccounts accounts;
     private final TimeSource time;
 
     Identities(
-            @Lazy IdentityService identity, NewPeople newPeople, YearAuthorizations authorizations, TimeSource time) {
+            @Lazy IdentityService identity,
+            NewPeople newPeople,
+            YearAuthorizations authorizations,
+            SharedAccounts accounts,
+            TimeSource time) {
         this.identity = identity;
         this.newPeople = newPeople;
         this.authorizations = authorizations;
+        this.accounts = accounts;
         this.time = time;
     }
 
     @Override
-    public void bring(Plan plan) {
+    public List<String> objections(Plan plan, String by) {
+        return accounts.objections(plan, users(plan), by);
+    }
+
+    @Override
+    public void bring(Plan plan, String by) {
+        List<String> objections = objections(plan, by);
+        if (!objections.isEmpty()) {
+            throw new DutyRefused(String.join("\n", objections));
+        }
         String yearId = plan.yearId();
         tenant(yearId, DutyTexts.yearName(plan));
         var today = time.now().atZone(Vietnam.ZONE).toLocalDate();
@@ -126,10 +142,9 @@ class Identities implements YearPeople {
         if (isNew) {
             user.setPassword(newPeople.unguessable());
         }
-        int space = person.name().lastIndexOf(' ');
-        // Vietnamese order: family and middle names first, the given name last; Tasklist shows first then last name.
-        user.setFirstName(space < 0 ? person.name() : person.name().substring(0, space));
-        user.setLastName(space < 0 ? "" : person.name().substring(space + 1));
+        SharedAccounts.AccountName name = SharedAccounts.AccountName.of(person);
+        user.setFirstName(name.first());
+        user.setLastName(name.last());
         user.setEmail(person.email());
         identity.saveUser(user);
         if (isNew) {

@@ -1,12 +1,13 @@
 package vn.thidua.cycle.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.ClusterYears;
+import vn.thidua.cycle.YearPeople;
 import vn.thidua.cycle.steering.Administrators;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringOptions;
@@ -23,11 +24,13 @@ public class PlanUpload {
     private final ClusterYears years;
     private final SteeringCases cases;
     private final Administrators administrators;
+    private final YearPeople people;
 
-    PlanUpload(ClusterYears years, SteeringCases cases, Administrators administrators) {
+    PlanUpload(ClusterYears years, SteeringCases cases, Administrators administrators, YearPeople people) {
         this.years = years;
         this.cases = cases;
         this.administrators = administrators;
+        this.people = people;
     }
 
     public void check(DelegateExecution execution) {
@@ -41,30 +44,33 @@ public class PlanUpload {
         HandInTasks.clear(execution);
         execution.setVariable(SteeringTasks.STARTER, starter);
         cases.open(execution.getProcessInstanceId(), "yearStart", starter);
+        List<String> problems = new ArrayList<>(sentences(reading.errors()));
+        if (!reading.hasErrors()) {
+            problems.addAll(people.objections(reading.validPlan(), starter));
+        }
+        String shown = shown(problems, sentences(reading.warnings()));
         cases.put(
                 execution.getProcessInstanceId(),
-                Map.of("yaml", reading.yaml(), "shown", shown(reading), SteeringTasks.ABOUT, about(reading.plan())));
+                Map.of("yaml", reading.yaml(), "shown", shown, SteeringTasks.ABOUT, about(reading.plan())));
     }
 
     /** How many findings and what can be done, then errors and warnings, each with its line. */
-    private static String shown(PlanReading reading) {
-        String next = reading.hasErrors()
-                ? "Kế hoạch còn lỗi nên không khởi động được: chọn «Hủy», sửa tệp rồi tải lại."
-                : "Có thể khởi động.";
-        return "**Kết quả kiểm tra: " + reading.errors().size() + " lỗi, "
-                + reading.warnings().size() + " cảnh báo. " + next + "**\n\n" + list("Lỗi", reading.errors())
-                + list("Cảnh báo", reading.warnings());
+    private static String shown(List<String> errors, List<String> warnings) {
+        String next = errors.isEmpty()
+                ? "Có thể khởi động."
+                : "Kế hoạch còn lỗi nên không khởi động được: chọn «Hủy», sửa tệp rồi tải lại.";
+        return "**Kết quả kiểm tra: " + errors.size() + " lỗi, " + warnings.size() + " cảnh báo. " + next + "**\n\n"
+                + list("Lỗi", errors) + list("Cảnh báo", warnings);
     }
 
-    private static String list(String title, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return "";
-        }
-        return "**" + title + ":**\n\n"
-                + markdown(findings.stream()
-                        .map(f -> (f.line() > 0 ? "dòng " + f.line() + ": " : "") + f.message())
-                        .collect(Collectors.joining("\n")))
-                + "\n";
+    private static String list(String title, List<String> sentences) {
+        return sentences.isEmpty() ? "" : "**" + title + ":**\n\n" + markdown(String.join("\n", sentences)) + "\n";
+    }
+
+    private static List<String> sentences(List<Finding> findings) {
+        return findings.stream()
+                .map(f -> (f.line() > 0 ? "dòng " + f.line() + ": " : "") + f.message())
+                .toList();
     }
 
     static String about(@Nullable Plan plan) {

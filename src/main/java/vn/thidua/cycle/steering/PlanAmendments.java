@@ -1,5 +1,6 @@
 package vn.thidua.cycle.steering;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,7 @@ public class PlanAmendments {
         PlanDiff diff = diff(reading, by);
         Plan plan = reading.validPlan();
         years.replacePlan(plan.yearId(), reading.yaml(), by);
-        people.bring(plan);
+        people.bring(plan, by);
         journal.record(plan.yearId(), JournalEvent.RULED, null, null, by, Map.of("amended", diff.changes()));
     }
 
@@ -64,6 +65,10 @@ public class PlanAmendments {
                 .plan();
         if (!options.maySteer("yearAmend", running, by)) {
             throw new DutyRefused("Chỉ quản trị hoặc cơ quan thường trực của cụm được cập nhật người và đầu mối.");
+        }
+        List<String> objections = people.objections(uploaded, by);
+        if (!objections.isEmpty()) {
+            throw new DutyRefused(String.join("\n", objections));
         }
         PlanDiff diff = PlanDiff.between(running, uploaded);
         if (!diff.allowed()) {

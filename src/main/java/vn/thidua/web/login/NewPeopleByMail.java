@@ -47,7 +47,7 @@ class NewPeopleByMail implements NewPeople {
     @Override
     public void welcome(Plan plan, Person person) {
         if (invite) {
-            links.send(person.id(), plan.yearId(), DutyTexts.contact(plan, null));
+            links.send(person.id(), person.name(), person.email(), plan.yearId(), DutyTexts.contact(plan, null));
         }
     }
 }

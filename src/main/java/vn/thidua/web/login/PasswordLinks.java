@@ -58,14 +58,18 @@ public class PasswordLinks {
         if (user == null || user.getEmail() == null || user.getEmail().isBlank()) {
             throw new IllegalArgumentException("No user with an address: " + userId);
         }
+        send(userId, (user.getFirstName() + " " + user.getLastName()).strip(), user.getEmail(), yearId, contact);
+    }
+
+    /** The same for somebody whose account may be so new that no query of the engine finds it yet. */
+    void send(String userId, String name, String address, String yearId, String contact) {
         transaction.executeWithoutResult(status -> {
             PasswordTokens.Token token = tokens.create(userId, life);
             String boundary = "trước " + Vietnam.words(token.expires());
             String consequence = "Ông/Bà tự xin liên kết mới tại " + baseUrl + PasswordPages.REQUEST;
-            String name = (user.getFirstName() + " " + user.getLastName()).strip();
             String key = "password-link/" + userId + "/" + token.expires().toEpochMilli();
             outbox.enqueue(new YearMail.PasswordLink(userId, boundary, consequence, contact, url(token))
-                    .to(user.getEmail(), name, key, yearId, null, null));
+                    .to(address, name, key, yearId, null, null));
         });
     }
 

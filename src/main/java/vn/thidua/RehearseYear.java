@@ -1,0 +1,26 @@
+package vn.thidua;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.thidua.rehearsal.RehearsedYear;
+
+/** Runs a year on a database of its own. Whatever the surroundings say, its mails go into files, never to people. */
+final class RehearseYear implements Rehearse {
+
+    @Override
+    public int run(Call call, PrintStream progress) throws IOException {
+        Map<String, Object> settings = new HashMap<>(call.settings());
+        settings.put("thidua.mail.transport", "DIRECTORY");
+        settings.put("thidua.mail.directory", call.out().resolve("mail"));
+        settings.put("logging.level.vn.thidua", "warn");
+        boolean closed;
+        try (ConfigurableApplicationContext context = Detached.boot(settings)) {
+            closed = context.getBean(RehearsedYear.class).run(call.plan(), call.script(), call.out(), progress);
+        }
+        progress.println(Calls.SENTENCES.get(closed ? "rehearsed" : "notClosed", call.out()));
+        return closed ? ExitCode.OK : ExitCode.NOT_JUDGED;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.thidua.duty;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.thidua.calendar.TimeSource;
+import vn.thidua.mail.MailModel;
+import vn.thidua.mail.Outbox;
+import vn.thidua.plan.Person;
+import vn.thidua.plan.Plan;
+
+/** Puts a mail about a duty into the outbox, in the transaction of what it tells; its key makes a repetition the same mail. */
+@Component
+class DutyMails {
+    private final Outbox outbox;
+    private final TimeSource time;
+
+    DutyMails(Outbox outbox, TimeSource time) {
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** @param what distinguishes mails about one duty, part of their business key */
+    void toOwners(Plan plan, Duty duty, String what, MailModel mail) {
+        toSeats(plan, duty, Seats.of(plan, duty.key(), Seats.Stage.SUBMIT), what, mail);
+    }
+
+    void toSeats(Plan plan, Duty duty, List<Seats.Seat> seats, String what, MailModel mail) {
+        for (Person person : Seats.people(plan, seats, time.now())) {
+            outbox.enqueue(mail.to(
+                    person.email(),
+                    person.name(),
+                    duty.key() + "/" + what + "/" + person.id(),
+                    plan.yearId(),
+                    duty.type().code().code(),
+                    duty.key().party()));
+        }
+    }
+
+    /** To one person, about several duties. */
+    void toPerson(Plan plan, Person person, String key, MailModel mail) {
+        outbox.enqueue(
+                mail.to(person.email(), person.name(), plan.yearId() + "/" + key, plan.yearId(), null, person.party()));
+    }
+}
