@@ -182,7 +182,7 @@ public class DeadlineMoves {
     private void moveDuties(String yearId, DutyType type) {
         Instant deadline = deadlines.deadline(yearId, type);
         duties.moveDeadline(yearId, type, deadline);
-        engine.dueDates(yearId, type, deadline);
+        engine.dueDates(yearId, type);
     }
 
     private void record(MoveProposal proposal, Milestone m, String before, String agreedBy) {
