@@ -92,11 +92,11 @@ public class DutyTexts {
         return plan.partyName(party).orElse(party);
     }
 
-    /** The person's name and unit, or the id where the plan does not know it. */
+    /** The person's name and unit, or the account where the plan does not know the person, as administrators. */
     public static String personName(Plan plan, String id) {
         return plan.person(id)
                 .map(p -> p.name() + " (" + partyName(plan, p.party()) + ")")
-                .orElse(id);
+                .orElse("tài khoản «" + id + "»");
     }
 
     public String link(Duty duty) {
