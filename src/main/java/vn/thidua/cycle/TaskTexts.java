@@ -53,11 +53,11 @@ public class TaskTexts {
         };
     }
 
-    public String description(DutyKey key) {
+    public String description(DutyKey key, String stage) {
         Plan plan = years.plan(key.yearId());
         Duty duty = duties.get(key);
         return DutyTexts.yearName(plan) + ". Thời hạn: " + texts.boundary(duty) + ". Nếu quá hạn: "
-                + DutyTexts.consequence(key.type()) + ". Liên hệ: " + DutyTexts.contact(plan, key.type()) + ".";
+                + consequence(key, stage) + ". Liên hệ: " + DutyTexts.contact(plan, key.type()) + ".";
     }
 
     public Map<String, String> shown(DutyKey key, String stage) {
@@ -66,13 +66,21 @@ public class TaskTexts {
         Map<String, String> shown = new LinkedHashMap<>();
         shown.put("dutyTitle", name(key, stage));
         shown.put("boundaryText", texts.boundary(duty));
-        shown.put("consequence", DutyTexts.consequence(key.type()));
+        shown.put("consequence", consequence(key, stage));
         shown.put("contactText", DutyTexts.contact(plan, key.type()));
         shown.put("background", backgrounds.of(duty, stage));
         for (int group = 1; group <= 8; group++) {
             shown.put("group" + group + "Text", groupText(plan, group));
         }
         return shown;
+    }
+
+    /** What follows for the one who has the task: who receives or could withdraw has other things to miss than who owes. */
+    private static String consequence(DutyKey key, String stage) {
+        return switch (stage) {
+            case "review", "withdraw", "findings" -> DutyTexts.text(stage + ".consequence");
+            default -> DutyTexts.consequence(key.type());
+        };
     }
 
     public Map<String, List<Option>> options(DutyKey key) {

@@ -1,6 +1,5 @@
 package vn.thidua.cycle;
 
-import java.time.Instant;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyType;
 import vn.thidua.plan.DutyCode;
@@ -20,8 +19,8 @@ public interface YearEngine {
     /** Lets every timer of the year read its date again, after dates have moved. */
     void recalculateTimers(String yearId);
 
-    /** Shows the new due date on the open tasks of one kind of duty. */
-    void dueDates(String yearId, DutyType type, Instant due);
+    /** Shows the deadline that the tables now hold on the open tasks of one kind of duty: due date, description and form. */
+    void dueDates(String yearId, DutyType type);
 
     /** Adds another party's people to the open task of a duty. */
     void addCandidates(DutyKey key);

@@ -180,22 +180,8 @@ public class YearNotices {
                         texts.tasklist()));
     }
 
-    public void deadlineMoved(
-            String yearId, String key, List<ScheduleMail.Move> moves, String reason, String asked, String agreed) {
-        Plan plan = years.plan(yearId);
-        toAll(
-                plan,
-                "moved/" + key,
-                null,
-                new ScheduleMail.DeadlineMoved(
-                        DutyTexts.yearName(plan),
-                        moves,
-                        reason,
-                        DutyTexts.personName(plan, asked),
-                        DutyTexts.personName(plan, agreed),
-                        "áp dụng như nhau cho mọi đơn vị",
-                        DutyTexts.contact(plan, null),
-                        texts.tasklist()));
+    public void deadlineMoved(String yearId, String key, ScheduleMail.DeadlineMoved mail) {
+        toAll(years.plan(yearId), "moved/" + key, null, mail);
     }
 
     public void meetingMoved(String yearId, String key, MeetingMail.MeetingMoved mail) {

@@ -95,11 +95,11 @@ public class DutyTexts {
         return plan.partyName(party).orElse(party);
     }
 
-    /** The person's name and unit, or the id where the plan does not know it. */
+    /** The person's name and unit, or the account where the plan does not know the person, as administrators. */
     public static String personName(Plan plan, String id) {
         return plan.person(id)
                 .map(p -> p.name() + " (" + partyName(plan, p.party()) + ")")
-                .orElse(id);
+                .orElse("tài khoản «" + id + "»");
     }
 
     public String link(Duty duty) {
@@ -129,7 +129,7 @@ public class DutyTexts {
         return subject.contains("-") ? name + ", đề nghị số " + subject.substring(subject.indexOf('-') + 1) : name;
     }
 
-    private static String nameAndAddress(Person person) {
+    public static String nameAndAddress(Person person) {
         return person.name() + ", " + person.email();
     }
 }

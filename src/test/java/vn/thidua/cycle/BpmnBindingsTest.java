@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
@@ -108,10 +110,25 @@ class BpmnBindingsTest {
                     .containsExactlyInAnyOrder(
                             "create ${" + (steering ? "steeringTasks" : "handInTasks") + "}",
                             "complete ${" + (steering ? "steeringTasks" : "handInTasks") + "}");
-            if (!steering) {
-                assertThat(task.getCamundaDueDate()).as(task.getId()).isEqualTo("${handIn.dueDate(execution)}");
-            }
+            assertThat(task.getCamundaDueDate())
+                    .as(task.getId())
+                    .isEqualTo("${" + (steering ? "steeringTasks" : "handIn") + ".dueDate(execution)}");
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
+    void whatPeopleStartHasAPageToStartItAndNothingElseCanBeStarted(Diagram diagram) {
+        boolean steering = STEERING.contains(diagram.process().getId());
+        assertThat(diagram.process().isCamundaStartableInTasklist()).isEqualTo(steering);
+        if (steering) {
+            assertThat(diagram.all(StartEvent.class))
+                    .singleElement()
+                    .satisfies(start -> assertThat(start.getCamundaFormKey())
+                            .startsWith("embedded:/forms/")
+                            .satisfies(key -> assertThat(Path.of(key.substring("embedded:/".length())))
+                                    .exists()));
+        }
     }
 
     @ParameterizedTest

@@ -141,11 +141,22 @@ class SteeringTest {
         String process = begin("deadlineMove", LEADER, Map.of());
         answer(process, LEADER, move(DutyCode.ATTENDEES, "BEFORE_INSTANT", "2024-11-21", "16:30"));
         assertThat(year.duty(list).deadlineAt()).as("not before the agreement").isEqualTo(instant("2024-11-21T15:00"));
+        assertThat(task(process).getDueDate().toInstant())
+                .as("the earlier of the old and the new instant")
+                .isEqualTo(instant("2024-11-21T15:00"));
+        assertThat(task(process).getName()).endsWith(DutyCode.ATTENDEES.title());
+        assertThat(task(process).getDescription())
+                .contains("trước 15:00 ngày 21/11/2024 (thứ Năm)", "chuyenvien@vlg.example");
         answer(process, AGENCY, Map.of("decision", "agree"));
 
         assertThat(over(process)).isTrue();
         assertThat(year.duty(list).deadlineAt()).isEqualTo(instant("2024-11-21T16:30"));
         assertThat(year.task(list, "submit").getDueDate().toInstant()).isEqualTo(instant("2024-11-21T16:30"));
+        assertThat(year.task(list, "submit").getDescription()).contains("trước 16:30 ngày 21/11/2024 (thứ Năm)");
+        assertThat(String.valueOf(
+                        year.taskService().getVariable(year.task(list, "submit").getId(), "boundaryText")))
+                .as("the open form too")
+                .contains("trước 16:30 ngày 21/11/2024 (thứ Năm)");
         assertThat(year.timer("event_cutOffATTENDEES").getDuedate().toInstant()).isEqualTo(instant("2024-11-21T16:30"));
         assertThat(year.journal(JournalEvent.DEADLINE_MOVED))
                 .singleElement()
@@ -167,6 +178,12 @@ class SteeringTest {
         assertThat(task(process).getTaskDefinitionKey()).isEqualTo("userTask_propose");
         assertThat(String.valueOf(year.taskService().getVariable(task(process).getId(), "background")))
                 .contains("Chưa dời được");
+        assertThat(task(process).getDueDate().toInstant())
+                .as("a working day")
+                .isEqualTo(year.now().plus(Duration.ofDays(1)));
+        assertThat(String.valueOf(year.taskService().getVariable(task(process).getId(), "reason")))
+                .as("what was written is there to be mended")
+                .contains("Bão số 9");
         answer(process, LEADER, Map.of("abandon", true));
         assertThat(over(process)).isTrue();
 
@@ -377,6 +394,8 @@ class SteeringTest {
         String declined = begin("yearStart", AGENCY, file(withNewcomer));
         Object shown = year.taskService().getVariable(task(declined).getId(), "background");
         assertThat(String.valueOf(shown)).contains("7020/BNV-VP").contains("Có thể khởi động");
+        assertThat(task(declined).getDueDate()).isNotNull();
+        assertThat(task(declined).getDescription()).contains("Liên hệ: ");
         answer(declined, AGENCY, Map.of("decision", "cancel"));
         assertThat(over(declined)).isTrue();
         assertThat(year.bean(YearStore.class).find(other + "-2024")).isEmpty();

@@ -1,7 +1,5 @@
 package vn.thidua.cycle.engine;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
@@ -13,7 +11,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.YearEngine;
@@ -31,12 +28,15 @@ class CamundaYearEngine implements YearEngine {
     private final TaskService tasks;
     private final ManagementService management;
     private final YearStore years;
+    private final MovedTasks movedTasks;
 
     CamundaYearEngine(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
-            YearStore years) {
+            YearStore years,
+            MovedTasks movedTasks) {
+        this.movedTasks = movedTasks;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -70,15 +70,8 @@ class CamundaYearEngine implements YearEngine {
     }
 
     @Override
-    public void dueDates(String yearId, DutyType type, Instant due) {
-        List<Task> open = tasks.createTaskQuery()
-                .tenantIdIn(yearId)
-                .processInstanceBusinessKeyLike(yearId + "/" + type + "/%")
-                .list();
-        for (Task task : open) {
-            task.setDueDate(Date.from(due));
-            tasks.saveTask(task);
-        }
+    public void dueDates(String yearId, DutyType type) {
+        movedTasks.refresh(yearId, type);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.thidua.cycle.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import vn.thidua.cycle.steering.DeadlineMoves;
 import vn.thidua.cycle.steering.MoveProposal;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringCases.SteeringCase;
+import vn.thidua.cycle.steering.SteeringWords;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.Seats;
 import vn.thidua.plan.DutyCode;
@@ -43,8 +45,18 @@ public class DeadlineMoveBean {
         String id = execution.getProcessInstanceId();
         try {
             MoveProposal proposal = proposal(one(execution));
-            cases.put(id, Map.of("valid", "true", "shown", moves.describe(proposal)));
-            moves.request(id, proposal);
+            Instant latest = moves.request(id, proposal);
+            cases.put(
+                    id,
+                    Map.of(
+                            "valid",
+                            "true",
+                            "shown",
+                            moves.describe(proposal),
+                            SteeringWords.DUE,
+                            latest.toString(),
+                            SteeringTasks.ABOUT,
+                            proposal.moved().code().title()));
         } catch (DutyRefused e) {
             cases.put(id, Map.of("valid", "false", "shown", "**Chưa dời được.** " + e.getMessage()));
         }

@@ -45,7 +45,7 @@ public class HandInTasks implements TaskListener {
     private void words(DelegateTask task, DutyKey key) {
         String stage = stage(task);
         task.setName(texts.name(key, stage));
-        task.setDescription(texts.description(key));
+        task.setDescription(texts.description(key, stage));
         forms.show(task, texts.shown(key, stage), texts.options(key));
         texts.numbers(key).forEach(task::setVariableLocal);
         texts.filledIn(key).forEach(task::setVariableLocal);
@@ -76,7 +76,11 @@ public class HandInTasks implements TaskListener {
     }
 
     private static String stage(DelegateTask task) {
-        return task.getTaskDefinitionKey().replace("userTask_", "").toLowerCase(Locale.ROOT);
+        return stage(task.getTaskDefinitionKey());
+    }
+
+    static String stage(String taskDefinitionKey) {
+        return taskDefinitionKey.replace("userTask_", "").toLowerCase(Locale.ROOT);
     }
 
     private static String formOf(String stage) {

@@ -28,7 +28,13 @@ public class PlanAmend {
         cases.open(execution.getProcessInstanceId(), "yearAmend", starter);
         cases.put(
                 execution.getProcessInstanceId(),
-                Map.of("yaml", reading.yaml(), "shown", PlanUpload.markdown(difference)));
+                Map.of(
+                        "yaml",
+                        reading.yaml(),
+                        "shown",
+                        PlanUpload.markdown(difference),
+                        SteeringTasks.ABOUT,
+                        PlanUpload.about(reading.plan())));
     }
 
     public boolean confirmed(DelegateExecution execution) {

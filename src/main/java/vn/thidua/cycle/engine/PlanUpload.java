@@ -1,8 +1,10 @@
 package vn.thidua.cycle.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.ClusterYears;
 import vn.thidua.cycle.YearPeople;
@@ -10,7 +12,9 @@ import vn.thidua.cycle.steering.Administrators;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringOptions;
 import vn.thidua.duty.DutyRefused;
-import vn.thidua.plan.FindingsText;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.plan.Finding;
+import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReader;
 import vn.thidua.plan.PlanReading;
 
@@ -40,12 +44,37 @@ public class PlanUpload {
         HandInTasks.clear(execution);
         execution.setVariable(SteeringTasks.STARTER, starter);
         cases.open(execution.getProcessInstanceId(), "yearStart", starter);
-        List<String> objections = reading.hasErrors() ? List.of() : people.objections(reading.validPlan(), starter);
-        String result = FindingsText.render(reading.findings(), "kế hoạch") + "\n" + String.join("\n", objections);
-        String next = reading.hasErrors() || !objections.isEmpty()
-                ? "\n\n**Kế hoạch còn lỗi nên không khởi động được.** Chọn «Hủy», sửa tệp rồi tải lại."
-                : "\n\n**Có thể khởi động.**";
-        cases.put(execution.getProcessInstanceId(), Map.of("yaml", reading.yaml(), "shown", markdown(result) + next));
+        List<String> problems = new ArrayList<>(sentences(reading.errors()));
+        if (!reading.hasErrors()) {
+            problems.addAll(people.objections(reading.validPlan(), starter));
+        }
+        String shown = shown(problems, sentences(reading.warnings()));
+        cases.put(
+                execution.getProcessInstanceId(),
+                Map.of("yaml", reading.yaml(), "shown", shown, SteeringTasks.ABOUT, about(reading.plan())));
+    }
+
+    /** How many findings and what can be done, then errors and warnings, each with its line. */
+    private static String shown(List<String> errors, List<String> warnings) {
+        String next = errors.isEmpty()
+                ? "Có thể khởi động."
+                : "Kế hoạch còn lỗi nên không khởi động được: chọn «Hủy», sửa tệp rồi tải lại.";
+        return "**Kết quả kiểm tra: " + errors.size() + " lỗi, " + warnings.size() + " cảnh báo. " + next + "**\n\n"
+                + list("Lỗi", errors) + list("Cảnh báo", warnings);
+    }
+
+    private static String list(String title, List<String> sentences) {
+        return sentences.isEmpty() ? "" : "**" + title + ":**\n\n" + markdown(String.join("\n", sentences)) + "\n";
+    }
+
+    private static List<String> sentences(List<Finding> findings) {
+        return findings.stream()
+                .map(f -> (f.line() > 0 ? "dòng " + f.line() + ": " : "") + f.message())
+                .toList();
+    }
+
+    static String about(@Nullable Plan plan) {
+        return plan == null ? "" : DutyTexts.yearName(plan);
     }
 
     public boolean confirmed(DelegateExecution execution) {

@@ -1,5 +1,6 @@
 package vn.thidua.cycle.engine;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.Option;
 import vn.thidua.cycle.steering.SteeringCases;
+import vn.thidua.cycle.steering.SteeringCases.SteeringCase;
 import vn.thidua.cycle.steering.SteeringOptions;
+import vn.thidua.cycle.steering.SteeringWords;
 import vn.thidua.duty.form.FormAnswers;
 
 /** The user tasks of starting, amending, moving and cancelling: shows the case, judges the answers, keeps them in the case. */
@@ -26,45 +29,88 @@ public class SteeringTasks implements TaskListener {
     private final SteeringCases cases;
     private final SteeringOptions options;
     private final TaskForms forms;
+    private final SteeringWords words;
     private final DeadlineMoveBean moves;
 
-    SteeringTasks(SteeringCases cases, SteeringOptions options, TaskForms forms, DeadlineMoveBean moves) {
+    SteeringTasks(
+            SteeringCases cases,
+            SteeringOptions options,
+            SteeringWords words,
+            TaskForms forms,
+            DeadlineMoveBean moves) {
         this.cases = cases;
         this.options = options;
+        this.words = words;
         this.forms = forms;
         this.moves = moves;
     }
 
+    /** Until when the case's open task is to be done. */
+    public Date dueDate(DelegateExecution execution) {
+        return Date.from(words.due(process(execution.getProcessDefinitionId()), open(execution)));
+    }
+
     @Override
     public void notify(DelegateTask task) {
-        DelegateExecution execution = task.getExecution();
-        String process = task.getProcessDefinitionId().split(":", 2)[0];
-        if (EVENTNAME_CREATE.equals(task.getEventName())) {
-            String starter = String.valueOf(execution.getVariable(STARTER));
-            cases.open(task.getProcessInstanceId(), process, starter);
-            String shown = cases.get(task.getProcessInstanceId()).text("shown");
-            forms.show(task, Map.of("background", shown), choices(process, starter));
-            return;
-        }
-        String by = forms.person();
+        String process = process(task.getProcessDefinitionId());
         String form = FORMS.get(process + "/" + task.getTaskDefinitionKey());
-        SteeringCases.SteeringCase before = cases.get(task.getProcessInstanceId());
+        if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            show(task, process, form);
+        } else {
+            keep(task, process, form);
+        }
+    }
+
+    private void show(DelegateTask task, String process, String form) {
+        SteeringCase one = open(task.getExecution());
+        Map<String, String> shown =
+                words.shown(process, form, one, task.getDueDate().toInstant());
+        if (!one.text(ABOUT).isEmpty()) {
+            task.setName(task.getName() + ": " + one.text(ABOUT));
+        }
+        task.setDescription(SteeringWords.description(task.getDescription(), shown));
+        // What was answered before and came back is there to be mended; boxes are to be ticked anew.
+        one.answers(form).forEach((name, value) -> {
+            if (!value.equals("true") && !value.equals("false")) {
+                shown.put(name, value);
+            }
+        });
+        forms.show(task, shown, choices(process, one.by()));
+    }
+
+    private void keep(DelegateTask task, String process, String form) {
+        String by = forms.person();
+        SteeringCase before = cases.get(task.getProcessInstanceId());
         FormAnswers answers = forms.judge(task, form, choices(process, before.by()), Map.of());
         Map<String, String> kept = new HashMap<>();
+        before.answers(form).keySet().forEach(name -> kept.put(form + "." + name, ""));
         answers.values().forEach((name, value) -> kept.put(form + "." + name, String.valueOf(value)));
         kept.put(form + ".by", by);
         cases.put(task.getProcessInstanceId(), kept);
-        HandInTasks.clear(execution);
-        execution.setVariable(STARTER, before.by());
+        HandInTasks.clear(task.getExecution());
+        task.getExecution().setVariable(STARTER, before.by());
         if (form.equals("deadline-propose")) {
             moves.requireComplete(task.getProcessInstanceId());
         }
     }
 
+    private SteeringCase open(DelegateExecution execution) {
+        String starter = String.valueOf(execution.getVariable(STARTER));
+        cases.open(execution.getProcessInstanceId(), process(execution.getProcessDefinitionId()), starter);
+        return cases.get(execution.getProcessInstanceId());
+    }
+
+    private static String process(String definitionId) {
+        return definitionId.split(":", 2)[0];
+    }
+
+    /** In a case: what its tasks are about, for their names. */
+    static final String ABOUT = "about";
+
     /** Who started the process: the start event's initiator. */
     static final String STARTER = "starter";
 
     private Map<String, List<Option>> choices(String process, String starter) {
-        return Map.of("years", options.years(process, starter), "milestones", options.milestones());
+        return Map.of("years", options.years(process, starter), "milestones", options.milestones(process, starter));
     }
 }

@@ -31,7 +31,8 @@ class YearAuthorizations {
         "handIn"
     };
 
-    private static final String[] STEERING = {"yearStart", "yearAmend", "deadlineMove", "yearCancel"};
+    /** What a standing agency may start; a move of a deadline is asked by the leader alone. */
+    private static final String[] STEERING = {"yearStart", "yearAmend", "yearCancel"};
 
     private final AuthorizationService authorizations;
 

@@ -152,9 +152,13 @@ public class DeadlineMoves {
         return notices.describe(proposal);
     }
 
-    /** Asks the standing agency for its agreement. */
+    /**
+     * Asks the standing agency for its agreement.
+     *
+     * @return until when: the earlier of the old and the new instant; an agreement after it has no effect
+     */
     @Transactional
-    public void request(String processId, MoveProposal proposal) {
+    public Instant request(String processId, MoveProposal proposal) {
         Plan plan = currentPlan.of(proposal.yearId());
         Instant latest = proposal.all().stream()
                 .flatMap(m -> java.util.stream.Stream.of(
@@ -162,6 +166,7 @@ public class DeadlineMoves {
                 .min(java.util.Comparator.naturalOrder())
                 .orElseThrow();
         notices.requested(processId, proposal, latest);
+        return latest;
     }
 
     /** The standing agency does not agree: nothing moves, the one who asked is told why. */
@@ -177,7 +182,7 @@ public class DeadlineMoves {
     private void moveDuties(String yearId, DutyType type) {
         Instant deadline = deadlines.deadline(yearId, type);
         duties.moveDeadline(yearId, type, deadline);
-        engine.dueDates(yearId, type, deadline);
+        engine.dueDates(yearId, type);
     }
 
     private void record(MoveProposal proposal, Milestone m, String before, String agreedBy) {

@@ -3,11 +3,13 @@ package vn.thidua.cycle.steering;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.YearNotices;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.DutyType;
 import vn.thidua.mail.MeetingMail;
 import vn.thidua.mail.ScheduleMail;
 import vn.thidua.plan.DutyCode;
@@ -96,7 +98,18 @@ public class MoveNotices {
                         milestones.get(proposal.yearId(), m.code()).inWords()))
                 .toList();
         if (proposal.moved().deadline() != null) {
-            notices.deadlineMoved(proposal.yearId(), key, moves, proposal.reason(), proposal.askedBy(), agreedBy);
+            notices.deadlineMoved(
+                    proposal.yearId(),
+                    key,
+                    new ScheduleMail.DeadlineMoved(
+                            DutyTexts.yearName(plan),
+                            moves,
+                            proposal.reason(),
+                            DutyTexts.personName(plan, proposal.askedBy()),
+                            DutyTexts.personName(plan, agreedBy),
+                            consequence(proposal.moved().code()),
+                            DutyTexts.contact(plan, null),
+                            texts.tasklist()));
             return;
         }
         notices.meetingMoved(
@@ -117,6 +130,14 @@ public class MoveNotices {
                         "biên bản ghi đơn vị vắng mặt",
                         DutyTexts.contact(plan, null),
                         texts.tasklist()));
+    }
+
+    /** What follows from missing the moved deadline: the same as before the move. */
+    private static String consequence(DutyCode code) {
+        return DutyType.under(code).stream()
+                .map(DutyTexts::consequence)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private ScheduleMail.Move move(String yearId, Milestone m) {

@@ -2,6 +2,7 @@ package vn.thidua.cycle.steering;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.thidua.year.Json;
@@ -25,6 +26,15 @@ public class SteeringCases {
 
         public boolean is(String name, String value) {
             return text(name).equals(value);
+        }
+
+        /** What was last answered in a form, by its field; who answered is not among it. */
+        public Map<String, String> answers(String form) {
+            return content.entrySet().stream()
+                    .filter(e -> e.getKey().startsWith(form + "."))
+                    .filter(e ->
+                            !e.getKey().equals(form + ".by") && !e.getValue().isEmpty())
+                    .collect(Collectors.toMap(e -> e.getKey().substring(form.length() + 1), Map.Entry::getValue));
         }
     }
 

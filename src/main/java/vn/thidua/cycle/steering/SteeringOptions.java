@@ -2,22 +2,28 @@ package vn.thidua.cycle.steering;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.Option;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
+import vn.thidua.year.MilestoneDates;
+import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
 /** Which years and dates a person may steer. */
 @Component
 public class SteeringOptions {
     private final YearStore years;
+    private final Milestones milestones;
     private final Administrators administrators;
 
-    SteeringOptions(YearStore years, Administrators administrators) {
+    SteeringOptions(YearStore years, Milestones milestones, Administrators administrators) {
         this.years = years;
+        this.milestones = milestones;
         this.administrators = administrators;
     }
 
@@ -29,11 +35,19 @@ public class SteeringOptions {
                 .toList();
     }
 
-    public List<Option> milestones() {
+    /** What can be moved, with the date now in force where the person leads one year only. */
+    public List<Option> milestones(String process, String person) {
+        List<Option> years = years(process, person);
+        Map<DutyCode, MilestoneDates> dates =
+                years.size() == 1 ? milestones.all(years.get(0).value()) : Map.of();
         return Arrays.stream(DutyCode.values())
                 .filter(code -> code != DutyCode.CLOSE && code != DutyCode.EVIDENCE_CUTOFF)
-                .map(code -> new Option(code.title(), code.code()))
+                .map(code -> new Option(label(code, dates.get(code)), code.code()))
                 .toList();
+    }
+
+    private static String label(DutyCode code, @Nullable MilestoneDates dates) {
+        return dates == null || dates.inWords().isEmpty() ? code.title() : code.title() + ": " + dates.inWords();
     }
 
     public boolean maySteer(String process, Plan plan, String person) {

@@ -186,8 +186,14 @@ class FormValidatorTest {
                         .list("connected"))
                 .containsExactly("AGG");
         assertThat(FormValidator.validate(
-                                FormSchema.load("year-choose"),
-                                Map.of("year", "tay-nam-bo-2024"),
+                                FormSchema.load("year-cancel"),
+                                Map.of(
+                                        "year",
+                                        "tay-nam-bo-2024",
+                                        "reason",
+                                        "Khởi động nhầm kế hoạch",
+                                        "understood",
+                                        true),
                                 FormContext.of(Map.of(), FormFixture.NOW))
                         .ok())
                 .as("no list of options, nothing to choose")

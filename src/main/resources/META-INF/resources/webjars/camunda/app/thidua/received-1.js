@@ -1,10 +1,11 @@
 // Tasklist says nothing when a task was handed in, and leaves an earlier refusal standing. This tells what happened.
 
+const STARTED = /\/process-definition\/[^/]+\/submit-form(\?|$)/;
 const HANDED_IN = /\/task\/[^/]+\/(submit-form|complete)(\?|$)/;
 const SHOWN_FOR = 8000;
 
 function closeOldNotices() {
-  document.querySelectorAll('.page-notifications .close').forEach((button) => button.click());
+  document.querySelectorAll('.page-notifications .close, .modal-body .notifications .close').forEach((button) => button.click());
 }
 
 function say(text) {
@@ -18,6 +19,7 @@ function say(text) {
 
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+  if (method === 'POST' && STARTED.test(url)) closeOldNotices();
   if (method === 'POST' && HANDED_IN.test(url)) {
     closeOldNotices();
     this.addEventListener('load', () => {
