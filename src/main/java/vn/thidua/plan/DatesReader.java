@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import vn.thidua.calendar.Boundary;
 
@@ -82,7 +83,11 @@ final class DatesReader {
         if (b == null) {
             return null;
         }
-        if (Keys.DEADLINE.all().stream().filter(b::has).count() != 1) {
+        long kinds = Keys.DEADLINE.all().stream().filter(b::has).count();
+        if (kinds == 0 && node instanceof MappingNode written && !written.getValue().isEmpty()) {
+            return null; // what stands there instead was named already
+        }
+        if (kinds != 1) {
             s.wrong(
                     key,
                     "deadline-kind",

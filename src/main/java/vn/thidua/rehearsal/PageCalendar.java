@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.calendar.Vietnam;
@@ -30,21 +31,26 @@ final class PageCalendar {
         this.plan = plan;
         this.journal = journal;
         this.dated = dates.values().stream()
-                .flatMap(PageCalendar::dated)
+                .flatMap(this::dated)
                 .sorted(Comparator.comparing(Dated::at))
                 .toList();
     }
 
-    private static Stream<Dated> dated(MilestoneDates m) {
+    /** When the first task of that kind really opened; empty where none did. */
+    private Optional<Instant> opened(DutyCode code) {
+        return journal.stream()
+                .filter(e -> e.event() == JournalEvent.TASK_OPENED && code.code().equals(e.duty()))
+                .map(JournalEntry::at)
+                .findFirst();
+    }
+
+    private Stream<Dated> dated(MilestoneDates m) {
         String title = YearPage.title(m.code());
         List<Dated> found = new ArrayList<>();
-        if (m.opens() != null && m.at() == null) {
-            found.add(new Dated(
-                    m.opens(),
-                    Vietnam.dateOf(m.opens()),
-                    clock(m.opens()),
-                    "Mở: " + m.code().title(),
-                    "open"));
+        if (m.at() == null) {
+            opened(m.code())
+                    .ifPresent(at ->
+                            found.add(new Dated(at, Vietnam.dateOf(at), clock(at), "Mở: " + m.code().title(), "open")));
         }
         if (m.at() != null) {
             String until = m.end() == null || m.end().equals(m.at()) ? "" : " đến " + clock(m.end());
