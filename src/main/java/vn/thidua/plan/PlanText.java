@@ -89,8 +89,7 @@ final class PlanText {
             return new PlanUnreadable(
                     "Không đọc được YAML ở dòng " + line + ", cột "
                             + (marked.getProblemMark().getColumn() + 1)
-                            + ": kiểm tra thụt lề (chỉ dùng dấu cách), dấu hai chấm, ngoặc và dấu nháy quanh chỗ này ("
-                            + marked.getProblem() + ").",
+                            + ": kiểm tra thụt lề (chỉ dùng dấu cách), dấu hai chấm, ngoặc và dấu nháy quanh chỗ này.",
                     line);
         }
         if (e instanceof ReaderException) {

@@ -125,9 +125,9 @@ class BrowserSteeringTest {
         choose(leader, "Năm thi đua", "năm 2024");
         choose(leader, "Mốc, hạn", "danh sách dự họp: trước 15:00 ngày 21/11/2024 (thứ Năm)");
         choose(leader, "Cách tính hạn", "Trước một giờ của ngày");
-        leader.getByLabel("Ngày mới").fill("21/11/2024");
-        leader.getByLabel("Giờ mới").fill("16:30");
-        leader.getByLabel("Lý do").fill("Bão số 9 làm gián đoạn công việc");
+        fill(leader, "Lý do", "Bão số 9 làm gián đoạn công việc");
+        fill(leader, "Ngày mới", "21/11/2024");
+        fill(leader, "Giờ mới", "16:30");
         complete(leader);
         assertThat(leader.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
 
@@ -184,6 +184,15 @@ class BrowserSteeringTest {
                 .locator(".fjs-input-group")
                 .click();
         page.locator(".fjs-dropdownlist-item").filter(text(option)).first().click();
+    }
+
+    /** As a person does: into the field, and out of it, before the next; the calendar closes with a delay of its own. */
+    private static void fill(Page page, String label, String value) {
+        Locator field = page.getByLabel(label);
+        field.fill(value);
+        field.press("Tab");
+        page.waitForTimeout(400);
+        assertThat(field).hasValue(value);
     }
 
     private static Locator.FilterOptions text(String text) {
