@@ -27,28 +27,33 @@ final class DatesCheck {
                     "năm thi đua " + plan.year() + " không hợp lệ; viết năm có bốn chữ số, ví dụ year: 2024");
             return;
         }
-        if (plan.milestones().values().stream().flatMap(DatesCheck::days).noneMatch(d -> d.getYear() == plan.year())) {
+        boolean elsewhere = plan.milestones().values().stream()
+                .flatMap(DatesCheck::days)
+                .noneMatch(d -> d.getYear() == plan.year());
+        if (plan.year() != 0 && elsewhere) {
             problems.error(
                     "year",
                     "impossible-date",
-                    "không mốc nào của kế hoạch rơi vào năm " + plan.year() + "; sửa «year» hoặc các ngày cho khớp nhau");
+                    "không mốc nào của kế hoạch rơi vào năm " + plan.year()
+                            + "; sửa «year» hoặc các ngày cho khớp nhau");
         }
         plan.milestones().values().forEach(this::milestone);
     }
 
+    /** When it happens or is due; its latest date may lie in the year after. */
     private static Stream<LocalDate> days(Milestone m) {
         return Stream.of(
                         day(m.at()),
                         day(m.plannedEnd()),
                         day(m.opens() == null ? null : m.opens().at()),
-                        date(m.deadline()),
-                        date(m.latest()))
+                        date(m.deadline()))
                 .filter(java.util.Objects::nonNull);
     }
 
     private void milestone(Milestone m) {
         String path = "milestones." + m.code().code();
-        days(m).filter(timeline::isFar)
+        Stream.concat(days(m), Stream.ofNullable(date(m.latest())))
+                .filter(timeline::isFar)
                 .findFirst()
                 .ifPresent(d -> problems.error(
                         path,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import vn.thidua.calendar.Boundary;
 
@@ -84,7 +84,9 @@ final class DatesReader {
             return null;
         }
         long kinds = Keys.DEADLINE.all().stream().filter(b::has).count();
-        if (kinds == 0 && node instanceof MappingNode written && !written.getValue().isEmpty()) {
+        if (kinds == 0
+                && node instanceof MappingNode written
+                && !written.getValue().isEmpty()) {
             return null; // what stands there instead was named already
         }
         if (kinds != 1) {

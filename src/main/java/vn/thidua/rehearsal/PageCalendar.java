@@ -39,7 +39,8 @@ final class PageCalendar {
     /** When the first task of that kind really opened; empty where none did. */
     private Optional<Instant> opened(DutyCode code) {
         return journal.stream()
-                .filter(e -> e.event() == JournalEvent.TASK_OPENED && code.code().equals(e.duty()))
+                .filter(e ->
+                        e.event() == JournalEvent.TASK_OPENED && code.code().equals(e.duty()))
                 .map(JournalEntry::at)
                 .findFirst();
     }
@@ -49,8 +50,8 @@ final class PageCalendar {
         List<Dated> found = new ArrayList<>();
         if (m.at() == null) {
             opened(m.code())
-                    .ifPresent(at ->
-                            found.add(new Dated(at, Vietnam.dateOf(at), clock(at), "Mở: " + m.code().title(), "open")));
+                    .ifPresent(at -> found.add(new Dated(
+                            at, Vietnam.dateOf(at), clock(at), "Mở: " + m.code().title(), "open")));
         }
         if (m.at() != null) {
             String until = m.end() == null || m.end().equals(m.at()) ? "" : " đến " + clock(m.end());

@@ -78,6 +78,9 @@ class PlanCheckTest {
                 "function: OFFICE_CHIEF, email: chanhvanphong@tvh~function: ACCOUNTANT, email: chanhvanphong@tvh | missing-function",
                 "topic: TECHNICAL~topic: CONTENT                                 | missing-contact",
                 "topic: CONTENT, person: vlg.chanhvanphong~topic: CONTENT, person: vlg.chuyenvien | duplicate-contact",
+                // years and keys
+                "year: 2024~year: 2025                                           | *impossible-date",
+                "deadline: { before: 2024-02-06 }~deadline: { befor: 2024-02-06 } | unknown-key",
                 // votes
                 "quorum: 2/3~quorum: 4/3                                         | unreachable-threshold",
                 "percent: 80, quotaPercent: 20~percent: 0, quotaPercent: 20      | unreachable-threshold",
