@@ -25,9 +25,9 @@ class Backgrounds {
     private final YearStore years;
     private final DutyRepository duties;
     private final DutyRoster roster;
-    private final Dossiers dossiers;
+    private final DossierParts dossiers;
 
-    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster, Dossiers dossiers) {
+    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster, DossierParts dossiers) {
         this.years = years;
         this.duties = duties;
         this.roster = roster;

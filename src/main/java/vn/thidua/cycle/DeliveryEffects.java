@@ -18,6 +18,7 @@ public class DeliveryEffects {
     private final DutyRepository duties;
     private final Dossiers dossiers;
     private final DossierCutOffs dossierCutOffs;
+    private final DossierParts parts;
     private final Meetings meetings;
     private final Scoring scoring;
     private final Votes votes;
@@ -31,6 +32,7 @@ public class DeliveryEffects {
             DutyRepository duties,
             Dossiers dossiers,
             DossierCutOffs dossierCutOffs,
+            DossierParts parts,
             Meetings meetings,
             Scoring scoring,
             Votes votes,
@@ -42,6 +44,7 @@ public class DeliveryEffects {
         this.duties = duties;
         this.dossiers = dossiers;
         this.dossierCutOffs = dossierCutOffs;
+        this.parts = parts;
         this.meetings = meetings;
         this.scoring = scoring;
         this.votes = votes;
@@ -98,7 +101,7 @@ public class DeliveryEffects {
                 receipt.by(),
                 Map.of("receipt", receipt.number(), "late", !receipt.inTime()));
         if (duty.type() == DutyType.MINISTRY) {
-            notices.ministrySent(duty, receipt.by(), !receipt.inTime(), dossiers.forMinistry(duty.yearId()));
+            notices.ministrySent(duty, receipt.by(), !receipt.inTime(), parts.forMinistry(duty.yearId()));
         }
     }
 }

@@ -75,35 +75,10 @@ public class Dossiers {
         cutOffs.settle(dossier); // mended after the deadline of all, it is judged now
     }
 
-    /** Whether anything can still be sent to the ministry: what is complete, lacks only paper, or is still being mended. */
-    public boolean anyLeft(String yearId) {
-        return nominations.all(yearId).stream()
-                .flatMap(n -> parts.part(n, DutyType.DOSSIER).stream())
-                .anyMatch(d -> d.state() != Duty.State.CLOSED);
-    }
-
     /** The vote did not carry, or was not held: the dossier closes without a lapse. Paper that was handed over is still entered. */
     @Transactional
     public void close(Nomination nomination) {
         PARTS.forEach(type -> parts.part(nomination, type).ifPresent(this::end));
-    }
-
-    /** File, confirmation and paper are there in time, and the vote has not turned it down. */
-    public boolean complete(Nomination n) {
-        return n.state() != Nomination.State.WITHDRAWN
-                && parts.part(n, DutyType.DOSSIER)
-                        .filter(d -> d.state() == Duty.State.DELIVERED || d.state() == Duty.State.ACCEPTED)
-                        .isPresent();
-    }
-
-    /** Dossiers that the ministry's dossier is made of; paper whose entry is overdue keeps its dossier in (the unit is not punished for it). */
-    public List<Nomination> forMinistry(String yearId) {
-        return nominations.all(yearId).stream()
-                .filter(n -> complete(n)
-                        || parts.part(n, DutyType.DOSSIER)
-                                .filter(d -> d.state() == Duty.State.PENDING_PAPER)
-                                .isPresent())
-                .toList();
     }
 
     private void end(Duty duty) {

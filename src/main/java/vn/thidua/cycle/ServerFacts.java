@@ -31,9 +31,9 @@ class ServerFacts {
 
     private final YearStore years;
     private final DutyRepository duties;
-    private final Dossiers dossiers;
+    private final DossierParts dossiers;
 
-    ServerFacts(YearStore years, DutyRepository duties, Dossiers dossiers) {
+    ServerFacts(YearStore years, DutyRepository duties, DossierParts dossiers) {
         this.years = years;
         this.duties = duties;
         this.dossiers = dossiers;

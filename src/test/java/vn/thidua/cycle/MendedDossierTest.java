@@ -148,7 +148,7 @@ class MendedDossierTest {
         assertThat(year.passed(dossier("KGG"))).contains("event_notMended");
         assertThat(year.tasks(paper("KGG"))).isEmpty();
         assertThat(year.mails("not-proposing", "chuyenvien@kgg.example")).hasSize(1);
-        assertThat(year.bean(Dossiers.class).forMinistry(year.yearId()))
+        assertThat(year.bean(DossierParts.class).forMinistry(year.yearId()))
                 .extracting(Nomination::unit)
                 .containsExactly("BTE");
     }

@@ -71,7 +71,7 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /** Waits for a line that begins so, and gives the rest of it. */
-    String await(String beginning) throws InterruptedException {
+    public String await(String beginning) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             String line = lines.poll(200, TimeUnit.MILLISECONDS);
@@ -94,12 +94,12 @@ public final class JavaProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As Ctrl+C or a service manager would. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return awaitEnd();
     }

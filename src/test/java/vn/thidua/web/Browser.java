@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /**
@@ -83,8 +85,18 @@ public final class Browser implements AutoCloseable {
         Locator form = page.locator("form[name=signinForm]");
         form.locator("input[type=text]").fill(user);
         form.locator("input[type=password]").fill(password);
+        List<String> answers = new CopyOnWriteArrayList<>();
+        page.onResponse(answer -> answers.add(answer.status() + " " + answer.url()));
         form.locator("button[type=submit]").click();
-        page.locator("[cam-widget-header] .account, .account.dropdown").first().waitFor();
+        try {
+            page.locator("[cam-widget-header] .account, .account.dropdown")
+                    .first()
+                    .waitFor();
+        } catch (TimeoutError e) {
+            screenshot(page, "login-failed");
+            throw new AssertionError(
+                    user + " is not signed in; answers: " + answers + "; page: " + page.innerText("body"), e);
+        }
         return page;
     }
 

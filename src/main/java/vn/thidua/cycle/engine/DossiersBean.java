@@ -2,14 +2,14 @@ package vn.thidua.cycle.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import vn.thidua.cycle.Dossiers;
+import vn.thidua.cycle.DossierParts;
 
 /** Dossiers, for the diagram of the ministry's dossier. */
 @Component("dossiers")
 public class DossiersBean {
-    private final Dossiers dossiers;
+    private final DossierParts dossiers;
 
-    DossiersBean(Dossiers dossiers) {
+    DossiersBean(DossierParts dossiers) {
         this.dossiers = dossiers;
     }
 
