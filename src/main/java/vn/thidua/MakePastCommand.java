@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import vn.thidua.tryout.ChildPast;
-import vn.thidua.tryout.ChildProcess;
 
 /** Called by the server itself, in a JVM of its own, for a new try-out. */
 @Command(name = "make-past", hidden = true)
@@ -23,7 +22,6 @@ final class MakePastCommand implements Callable<Integer> {
             streams.err().println(Calls.SENTENCES.get("onlyByServer"));
             return ExitCode.NOT_JUDGED;
         }
-        ChildProcess.endWithParent();
         try {
             Parts.makePast().run(Path.of(folder), streams.out());
         } catch (Exception e) {

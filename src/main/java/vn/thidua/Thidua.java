@@ -10,6 +10,7 @@ import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import vn.thidua.tryout.ChildProcess;
 
 /** One jar, several commands. Called without one it serves. */
 @Command(
@@ -45,6 +46,10 @@ public final class Thidua implements Callable<Integer> {
             System.err.println(Calls.SENTENCES.get("needsUtf8"));
             System.exit(ExitCode.NOT_JUDGED);
         }
+        if (ShortRun.isFor(args)) {
+            System.exit(ShortRun.of(args));
+        }
+        ChildProcess.endWithParentIfOne();
         int code = new Calls(new Streams(System.out, System.err)).run(args);
         if (code != SERVING) {
             System.exit(code);

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class ChildProcess implements AutoCloseable {
 
     private static final long GRACE_SECONDS = 5;
+    private static final String MARK = "thidua.child";
 
     private final Process process;
 
@@ -44,6 +45,21 @@ public final class ChildProcess implements AutoCloseable {
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
         builder.environment().putAll(environment);
         return new ChildProcess(builder.start());
+    }
+
+    /** The same program with other settings for its JVM; its output and errors are ours. */
+    public static ChildProcess startInOurPlace(List<String> arguments) throws IOException {
+        List<String> command = ourselves();
+        command.addAll(arguments);
+        return new ChildProcess(new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    /** @return the child's exit code */
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
     }
 
     /** Hands on every line the child prints, until it ends. @return its exit code */
@@ -74,6 +90,17 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Whether this JVM was started by another one of ours. */
+    public static boolean isOne() {
+        return Boolean.getBoolean(MARK);
+    }
+
+    public static void endWithParentIfOne() {
+        if (isOne()) {
+            endWithParent();
+        }
+    }
+
     /** For the child: ends this JVM at once when the parent is gone. */
     public static void endWithParent() {
         Thread watch = new Thread(
@@ -97,6 +124,10 @@ public final class ChildProcess implements AutoCloseable {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + MARK + "=true",
+                // A short life: what is compiled is compiled lightly and once, on whatever cores are left.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Duser.timezone=Asia/Ho_Chi_Minh",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));
