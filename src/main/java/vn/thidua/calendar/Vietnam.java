@@ -20,6 +20,8 @@ public final class Vietnam {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
     private Vietnam() {}
 
     /** "14:00 ngày 22/11/2024 (thứ Sáu)". The weekday is computed, so it cannot be wrong (S0-05). */
@@ -30,6 +32,12 @@ public final class Vietnam {
     /** As {@link #words(Instant)}. */
     public static String words(LocalDateTime local) {
         return time(local.toLocalTime()) + " ngày " + day(local.toLocalDate());
+    }
+
+    /** "12:59:59 ngày 25/11/2024 (thứ Hai)": when something was received; never rounded up. */
+    public static String toTheSecond(Instant instant) {
+        LocalDateTime local = local(instant);
+        return SECONDS.format(local) + " ngày " + day(local.toLocalDate());
     }
 
     /** "22/11/2024 (thứ Sáu)". */

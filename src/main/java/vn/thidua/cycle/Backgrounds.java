@@ -1,6 +1,5 @@
 package vn.thidua.cycle;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Receipt;
 import vn.thidua.duty.Seats;
-import vn.thidua.duty.form.AnswerWords;
-import vn.thidua.duty.form.FormSchema;
 import vn.thidua.plan.Plan;
 import vn.thidua.year.YearStore;
 
@@ -72,7 +69,7 @@ class Backgrounds {
     /** The list that goes to the ministry: what is complete, and what lacks only an entry that is the leader's to make. */
     private String proposals(Plan plan, String yearId) {
         List<Nomination> all = dossiers.forMinistry(yearId);
-        Map<String, String> names = names(plan);
+        Map<String, String> names = AnswerLines.names(plan);
         return "**Hồ sơ đủ điều kiện gửi Bộ:** " + all.size() + "\n\n"
                 + all.stream()
                         .map(n -> "- " + plain(n.nominee()) + " (" + (n.collective() ? "tập thể" : "cá nhân") + ", "
@@ -106,24 +103,9 @@ class Backgrounds {
     }
 
     private String answers(DutyKey key, Map<String, Object> answers) {
-        FormSchema schema = FormSchema.load(key.type().form());
-        Map<String, String> names = names(years.plan(key.yearId()));
-        return schema.fields().stream()
-                .filter(field -> answers.containsKey(field.key()))
-                .map(field ->
-                        "- " + field.name() + ": " + plain(AnswerWords.of(field, answers.get(field.key()), names)))
+        return AnswerLines.of(years.plan(key.yearId()), key.type(), answers).stream()
+                .map(line -> "- " + plain(line.label()) + ": " + plain(line.value()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** What codes in answers stand for: units, criteria, awards. */
-    private static Map<String, String> names(Plan plan) {
-        Map<String, String> names = new HashMap<>();
-        plan.units().forEach(u -> names.put(u.code(), u.name()));
-        plan.criteria()
-                .groups()
-                .forEach(g -> g.criteria().forEach(c -> names.put(c.code(), c.code() + ". " + c.name())));
-        plan.votes().awards().forEach(a -> names.put(a.code(), a.name()));
-        return names;
     }
 
     private String receipts(Plan plan, Duty duty) {
@@ -148,10 +130,9 @@ class Backgrounds {
     }
 
     /** What people wrote is shown as text: characters that Markdown or HTML would read are taken literally. */
-    private static String plain(@org.jspecify.annotations.Nullable Object value) {
-        String text = value instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : String.valueOf(value == null ? "" : value);
-        return text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>&])", "\\\\$1").replace("\n", " ");
+    private static String plain(@org.jspecify.annotations.Nullable String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>&])", "\\\\$1").replace("\n", " ");
     }
 }

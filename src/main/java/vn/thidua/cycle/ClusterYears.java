@@ -118,7 +118,7 @@ public class ClusterYears {
                         "title", texts.title(year.plan(), d)))
                 .toList();
         years.end(yearId, ClusterYear.Status.CLOSED, null);
-        years.putFact(yearId, "closing-record", Map.of("overdue", list));
+        years.putFact(yearId, YearStore.CLOSING_RECORD, Map.of("overdue", list));
         journal.record(
                 yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);

@@ -74,7 +74,7 @@ public class YearNotices {
                         Vietnam.words(time.now()),
                         reason,
                         DutyTexts.contact(plan, null),
-                        texts.tasklist()));
+                        texts.link(plan)));
     }
 
     void closed(String yearId, List<Duty> overdue) {
@@ -91,7 +91,7 @@ public class YearNotices {
                         Vietnam.words(time.now()),
                         lines,
                         DutyTexts.contact(plan, null),
-                        texts.tasklist()));
+                        texts.link(plan)));
     }
 
     /** The scoring meeting: to every unit's office and officers (S0-03, S0-04); never the meeting's link or passcode (S0-12). */

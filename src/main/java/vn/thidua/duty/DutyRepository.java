@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public class DutyRepository {
     public Optional<Duty> find(DutyKey key) {
         return jdbc.sql("SELECT * FROM duty WHERE key = ?")
                 .param(key.toString())
+                .query(this::duty)
+                .optional();
+    }
+
+    public Optional<Duty> find(long id) {
+        return jdbc.sql("SELECT * FROM duty WHERE id = ?")
+                .param(id)
                 .query(this::duty)
                 .optional();
     }
@@ -127,6 +135,18 @@ public class DutyRepository {
                 .param(yearId)
                 .query(this::receipt)
                 .list();
+    }
+
+    /** How many receipts each duty of a year has, by the duty's id; one without any is not in it. */
+    public Map<Long, Integer> receiptCounts(String yearId) {
+        Map<Long, Integer> counts = new HashMap<>();
+        jdbc.sql(
+                        "SELECT r.duty_id, count(*) FROM receipt r JOIN duty d ON d.id = r.duty_id WHERE d.year_id = ? GROUP BY 1")
+                .param(yearId)
+                .query(row -> {
+                    counts.put(row.getLong(1), row.getInt(2));
+                });
+        return counts;
     }
 
     void settle(Receipt receipt, String how, String by, @Nullable String reason) {

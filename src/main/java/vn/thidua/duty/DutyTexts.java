@@ -42,10 +42,14 @@ public class DutyTexts {
 
     /** The deadline with its kind, e.g. "trước 00:00 ngày 27/11/2024 (thứ Tư)"; a mending time of its own where there is one. */
     public String boundary(Duty duty) {
-        if (duty.mendUntil() != null && duty.mendUntil().isAfter(duty.deadlineAt())) {
-            return before(duty.mendUntil());
+        return boundary(duty, milestones.get(duty.yearId(), duty.type().code()));
+    }
+
+    /** The same where the dates in force are at hand already. */
+    public static String boundary(Duty duty, MilestoneDates dates) {
+        if (duty.effectiveDeadline().isAfter(duty.deadlineAt())) {
+            return before(duty.effectiveDeadline());
         }
-        MilestoneDates dates = milestones.get(duty.yearId(), duty.type().code());
         boolean ofMilestone = duty.type().moment() == DutyType.Moment.LIMIT
                 && dates.boundary() != null
                 && duty.deadlineAt().equals(dates.limit());
@@ -104,6 +108,11 @@ public class DutyTexts {
 
     public String link(Duty duty) {
         return baseUrl + "/viec/" + duty.id();
+    }
+
+    /** The page of a year, where it stays readable after its end. */
+    public String link(Plan plan) {
+        return baseUrl + "/nam/" + plan.yearId();
     }
 
     public String tasklist() {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,27 @@ public class JdbcJournal implements Journal {
     @Override
     public List<JournalEntry> read(String yearId) {
         return jdbc.query("SELECT * FROM journal WHERE year_id = ? ORDER BY at, id", (row, n) -> entry(row), yearId);
+    }
+
+    @Override
+    public List<JournalEntry> readAbout(String yearId, String duty) {
+        return jdbc.query(
+                "SELECT * FROM journal WHERE year_id = ? AND duty = ? AND event <> 'MAIL_SENT' ORDER BY at, id",
+                (row, n) -> entry(row),
+                yearId,
+                duty);
+    }
+
+    @Override
+    public Optional<JournalEntry> last(String yearId, JournalEvent event) {
+        return jdbc
+                .query(
+                        "SELECT * FROM journal WHERE year_id = ? AND event = ? ORDER BY at DESC, id DESC LIMIT 1",
+                        (row, n) -> entry(row),
+                        yearId,
+                        event.name())
+                .stream()
+                .findFirst();
     }
 
     @Override

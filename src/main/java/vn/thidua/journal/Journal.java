@@ -2,6 +2,7 @@ package vn.thidua.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that counts is journalled: who, for which unit, when, what changed, why. Nothing is ever changed in it. */
@@ -21,6 +22,12 @@ public interface Journal {
 
     /** The whole journal of a cluster year in order of time, then of writing. */
     List<JournalEntry> read(String yearId);
+
+    /** What was written about a duty or milestone of a cluster year, in order of time; the mails sent are left out. */
+    List<JournalEntry> readAbout(String yearId, String duty);
+
+    /** The last entry of an event in a cluster year that concerns the year as a whole: how it ended. */
+    Optional<JournalEntry> last(String yearId, JournalEvent event);
 
     /** What was written after entry {@code id}, in order of writing. */
     List<JournalEntry> readAfter(String yearId, long id);

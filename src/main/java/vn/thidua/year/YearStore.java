@@ -14,6 +14,9 @@ import vn.thidua.plan.PlanReader;
 /** Cluster years and their plan versions. A plan version never changes, so its parsed form is kept. */
 @Repository
 public class YearStore {
+    /** The fact that a closed year leaves: what stayed overdue. */
+    public static final String CLOSING_RECORD = "closing-record";
+
     private final JdbcClient jdbc;
     private final Json json;
     private final Map<String, Plan> parsed = new ConcurrentHashMap<>();

@@ -53,6 +53,21 @@ class JdbcJournalTest {
         assertThat(entries.get(1).by()).isEqualTo("vlg.cv");
     }
 
+    @Test
+    void readsWhatConcernsOneDutyAndHowAYearEnded() {
+        journal.record("d-2024", JournalEvent.DELIVERED, "unit-plan", "VLG", "vlg.cv", Map.of());
+        journal.record("d-2024", JournalEvent.MAIL_SENT, "unit-plan", "VLG", Journal.SYSTEM, Map.of());
+        journal.record("d-2024", JournalEvent.DELIVERED, "pledge", "VLG", "vlg.cv", Map.of());
+        journal.record("d-2024", JournalEvent.CANCELLED, null, null, "admin", Map.of("reason", "Lập nhầm"));
+
+        assertThat(journal.readAbout("d-2024", "unit-plan"))
+                .extracting(JournalEntry::event)
+                .containsExactly(JournalEvent.DELIVERED);
+        assertThat(journal.last("d-2024", JournalEvent.CANCELLED))
+                .hasValueSatisfying(e -> assertThat(e.by()).isEqualTo("admin"));
+        assertThat(journal.last("d-2024", JournalEvent.CLOSED)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UPDATE journal SET by_whom = 'x'", "DELETE FROM journal", "TRUNCATE journal"})
     void isAppendOnly(String change) {

@@ -82,12 +82,9 @@ public final class Browser implements AutoCloseable {
     /** Opens one of the web apps ({@code tasklist}, {@code cockpit}, {@code admin}, {@code welcome}) and signs in. */
     public Page login(String app, String user, String password) {
         Page page = open("/camunda/app/" + app + "/default/");
-        Locator form = page.locator("form[name=signinForm]");
-        form.locator("input[type=text]").fill(user);
-        form.locator("input[type=password]").fill(password);
         List<String> answers = new CopyOnWriteArrayList<>();
         page.onResponse(answer -> answers.add(answer.status() + " " + answer.url()));
-        form.locator("button[type=submit]").click();
+        signIn(page, user, password);
         try {
             page.locator("[cam-widget-header] .account, .account.dropdown")
                     .first()
@@ -98,6 +95,27 @@ public final class Browser implements AutoCloseable {
                     user + " is not signed in; answers: " + answers + "; page: " + page.innerText("body"), e);
         }
         return page;
+    }
+
+    /** Fills in and sends the login form that a page shows. */
+    public static void signIn(Page page, String user, String password) {
+        Locator form = page.locator("form[name=signinForm]");
+        form.locator("input[type=text]").fill(user);
+        form.locator("input[type=password]").fill(password);
+        form.locator("button[type=submit]").click();
+    }
+
+    /** The whole page at the width of a desk and of a telephone, where nothing may lie beside the screen. */
+    public static void screenshots(Page page, String name) {
+        for (int width : new int[] {1280, 400}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
+            if ((int) page.evaluate("document.scrollingElement.scrollWidth") > width) {
+                throw new AssertionError(name + " is wider than " + width + " pixels");
+            }
+        }
     }
 
     public static void screenshot(Page page, String name) {

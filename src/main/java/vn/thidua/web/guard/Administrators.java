@@ -1,12 +1,9 @@
 package vn.thidua.web.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.webapp.impl.security.auth.Authentication;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a request comes from a member of {@code camunda-admin}, asking the engine each time. */
@@ -45,12 +42,6 @@ public final class Administrators {
         if (request.getAttribute(USER) instanceof String user) {
             return user;
         }
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return null;
-        }
-        Authentication authentication =
-                AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
-        return authentication == null ? null : authentication.getIdentityId();
+        return SignedIn.user(engine, request);
     }
 }

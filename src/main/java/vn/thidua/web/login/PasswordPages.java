@@ -8,15 +8,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.web.guard.Answers;
+import vn.thidua.web.page.HtmlPages;
 import vn.thidua.web.platform.PasswordRules;
 
 /**
@@ -118,9 +117,6 @@ public class PasswordPages implements DisposableBean {
     }
 
     private ResponseEntity<String> page(HttpStatus status, String template, Map<String, Object> model) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-                .cacheControl(CacheControl.noStore())
-                .body(pages.render("password/" + template, model));
+        return pages.page(status, "password/" + template, model);
     }
 }

@@ -2,6 +2,7 @@
 // Vietnamese is the only language on offer: a browser set to English shows it as well.
 import '../../thidua/vietnamese-1.js';
 import '../../thidua/received-1.js';
+import '../../thidua/return-1.js';
 
 export default {
   app: { vendor: 'Thi đua –', name: 'Công việc' },
@@ -14,7 +15,7 @@ export default {
     short: 'DD/MM/YYYY',
   },
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
-  customScripts: ['../thidua/password-link-1'],
+  customScripts: ['../thidua/password-link-1', '../thidua/years-link-1'],
   disableWelcomeMessage: true,
   previewHtml: false,
   shortcuts: {

@@ -1,6 +1,10 @@
-package vn.thidua.web.login;
+package vn.thidua.web.page;
 
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -9,12 +13,16 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import vn.thidua.calendar.Vietnam;
 
 /** Renders our few pages outside of the web apps, from {@code web/*.html}; apart from the engine that renders mails. */
-final class HtmlPages {
+public final class HtmlPages {
 
     private final TemplateEngine engine = engine();
 
-    String render(String template, Map<String, Object> model) {
-        return engine.process(template, new Context(Vietnam.LOCALE, Map.copyOf(model)));
+    /** The answer to a request: never stored, since what it shows is for one person. */
+    public ResponseEntity<String> page(HttpStatus status, String template, Map<String, Object> model) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                .cacheControl(CacheControl.noStore())
+                .body(engine.process(template, new Context(Vietnam.LOCALE, Map.copyOf(model))));
     }
 
     private static TemplateEngine engine() {

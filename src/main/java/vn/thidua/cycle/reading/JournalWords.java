@@ -1,0 +1,111 @@
+package vn.thidua.cycle.reading;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.thidua.calendar.Vietnam;
+import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.DutyType;
+import vn.thidua.journal.Journal;
+import vn.thidua.journal.JournalEntry;
+import vn.thidua.journal.JournalEvent;
+import vn.thidua.plan.Outcome;
+import vn.thidua.plan.Plan;
+
+/** The journal's lines about one duty, in words. */
+final class JournalWords {
+    private static final Map<String, String> DETAILS = details();
+
+    private JournalWords() {}
+
+    /** Whether a line speaks of this duty: it names it, moves the date of all alike, or tells the vote it asks for. */
+    static boolean concerns(JournalEntry entry, DutyKey key) {
+        if (entry.event() == JournalEvent.DEADLINE_MOVED || entry.event() == JournalEvent.MEETING_MOVED) {
+            return true;
+        }
+        if (entry.event() == JournalEvent.VOTED) {
+            return key.type() == DutyType.AWARD_VOTE
+                    && key.subject().equals(entry.detail().get("nomination"));
+        }
+        if (entry.event() == JournalEvent.FROZEN) {
+            return key.type() == DutyType.FREEZE;
+        }
+        return key.party().equals(entry.unit())
+                && key.type().name().equals(entry.detail().get("type"))
+                && key.subject().equals(entry.detail().getOrDefault("subject", ""));
+    }
+
+    /** The choices of a secret ballot are nowhere; who has voted stands in the receipt alone. */
+    static DutyView.JournalLine line(Plan plan, JournalEntry entry) {
+        return new DutyView.JournalLine(
+                Vietnam.toTheSecond(entry.at()),
+                what(entry),
+                entry.by().equals(Journal.SYSTEM) ? "Hệ thống" : DutyTexts.personName(plan, entry.by()),
+                DETAILS.entrySet().stream()
+                        .filter(d -> entry.detail().containsKey(d.getKey()))
+                        .map(d -> d.getValue() + ": " + value(plan, entry, d.getKey()))
+                        .filter(text -> !text.endsWith(": "))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String what(JournalEntry entry) {
+        return switch (entry.event()) {
+            case TASK_OPENED -> "Mở việc";
+            case DELIVERED -> "Nhận bản nộp trong thời hạn";
+            case DELIVERED_LATE -> "Nhận bản nộp sau thời hạn";
+            case REFUSED -> "Không nhận bản nộp vì đã hết hạn";
+            case ACCEPTED -> "Tiếp nhận";
+            case RETURNED -> "Trả lại";
+            case WITHDRAWN -> "Đơn vị rút lại bản nộp";
+            case DECLINED -> "Đơn vị trả lời không bổ sung hoặc không đề nghị";
+            case LAPSED ->
+                "Hết hạn: "
+                        + DutyTexts.outcome(
+                                Outcome.valueOf(String.valueOf(entry.detail().get("outcome"))));
+            case OVERDUE -> "Quá hạn";
+            case REMINDED -> "Gửi thư nhắc";
+            case DEADLINE_MOVED -> "Dời thời hạn, áp dụng như nhau cho mọi đơn vị";
+            case MEETING_MOVED -> "Dời lịch họp";
+            case RULED -> "Quyết định xử lý";
+            case FROZEN -> "Chốt điểm";
+            case VOTED -> Boolean.FALSE.equals(entry.detail().get("held")) ? "Không bỏ phiếu" : "Kiểm phiếu";
+            case SENT -> "Đã gửi";
+            default -> entry.event().name();
+        };
+    }
+
+    private static String value(Plan plan, JournalEntry entry, String key) {
+        Object value = entry.detail().get(key);
+        return switch (key) {
+            case "deadline", "mendUntil" -> DutyTexts.before(Instant.parse(value.toString()));
+            case "askedBy", "agreedBy" -> DutyTexts.personName(plan, value.toString());
+            case "why" -> DutyTexts.text("why." + value);
+            case "reason" -> entry.event() == JournalEvent.VOTED ? DutyTexts.text("vote." + value) : value.toString();
+            default ->
+                value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        : value.toString();
+        };
+    }
+
+    private static Map<String, String> details() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("receipt", "biên nhận");
+        words.put("from", "từ");
+        words.put("to", "đến");
+        words.put("deadline", "thời hạn");
+        words.put("reason", "lý do");
+        words.put("remarks", "ý kiến");
+        words.put("findings", "ý kiến sau hạn");
+        words.put("why", "vì");
+        words.put("mendUntil", "được hoàn thiện");
+        words.put("votes", "số phiếu đồng ý");
+        words.put("members", "tổng số đơn vị thành viên");
+        words.put("askedBy", "người đề nghị");
+        words.put("agreedBy", "người thống nhất");
+        return words;
+    }
+}
