@@ -1,8 +1,8 @@
 package vn.thidua.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.YearFixture.GONE;
 import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;

@@ -84,8 +84,8 @@ class WholeYearTest {
             List<DutyView> read = year.read(type);
             assertThat(read).as(type.name()).hasSameSizeAs(year.duties(type)).allSatisfy(view -> {
                 assertThat(view.receipts()).hasSameSizeAs(year.receipts(view.key()));
-                assertThat(view.receipts()).allSatisfy(r -> assertThat(r.answers())
-                        .isNotEmpty());
+                assertThat(view.receipts())
+                        .allSatisfy(r -> assertThat(r.answers()).isNotEmpty());
                 assertThat(view.journal()).isNotEmpty();
             });
         }
