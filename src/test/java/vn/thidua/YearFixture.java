@@ -27,6 +27,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.ClusterYears;
+import vn.thidua.cycle.reading.DutyView;
+import vn.thidua.cycle.reading.YearReading;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
@@ -297,6 +299,14 @@ public final class YearFixture {
     public List<JournalEntry> journal(JournalEvent event, DutyCode code, String unit) {
         return journal(event).stream()
                 .filter(e -> code.code().equals(e.duty()) && unit.equals(e.unit()))
+                .toList();
+    }
+
+    /** The duties of one kind as the standing agency reads it. */
+    public List<DutyView> read(DutyType type) {
+        YearReading reading = bean(YearReading.class);
+        return duties(type).stream()
+                .map(d -> reading.duty("vtdkt.thuongtruc", d.id()).orElseThrow())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package vn.thidua.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.thidua.YearFixture.GONE;
 import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;
@@ -21,8 +22,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
+import vn.thidua.cycle.reading.DutyView;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.journal.JournalEntry;
 import vn.thidua.journal.JournalEvent;
@@ -260,5 +263,22 @@ class DossierTest {
                 .satisfies(e -> assertThat(e.detail()).containsEntry("late", true));
         year.complete(year.key(DutyType.MINISTRY_RECEIPT, "TNHS"), "submit", "tnhs.tiepnhan");
         assertThat(lapses("ministry")).isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("S0-25: the page of a dossier that lapsed says why")
+    void readable() {
+        assertThat(year.read(DutyType.DOSSIER))
+                .flatExtracting(DutyView::journal)
+                .extracting(DutyView.JournalLine::what, DutyView.JournalLine::detail)
+                .contains(
+                        tuple(
+                                "Hết hạn: coi như không đề nghị khen thưởng",
+                                "vì: " + DutyTexts.text("why.NO_CONFIRMATION")),
+                        tuple("Hết hạn: coi như không đề nghị khen thưởng", "vì: " + DutyTexts.text("why.NO_PAPER")));
+        for (DutyType type : DutyType.values()) {
+            assertThat(year.read(type)).hasSameSizeAs(year.duties(type));
+        }
     }
 }

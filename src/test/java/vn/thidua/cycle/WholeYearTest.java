@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
+import vn.thidua.cycle.reading.DutyView;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyType;
@@ -74,6 +75,25 @@ class WholeYearTest {
                 .isZero();
         assertThat(year.management().createJobQuery().tenantIdIn(year.yearId()).count())
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("Closed, every duty is readable with its receipts, answers and journal; of a secret ballot the counts")
+    void readable() {
+        for (DutyType type : DutyType.values()) {
+            List<DutyView> read = year.read(type);
+            assertThat(read).as(type.name()).hasSameSizeAs(year.duties(type)).allSatisfy(view -> {
+                assertThat(view.receipts()).hasSameSizeAs(year.receipts(view.key()));
+                assertThat(view.receipts())
+                        .allSatisfy(r -> assertThat(r.answers()).isNotEmpty());
+                assertThat(view.journal()).isNotEmpty();
+            });
+        }
+        assertThat(year.read(DutyType.AWARD_VOTE))
+                .isNotEmpty()
+                .allSatisfy(vote -> assertThat(vote.journal())
+                        .anySatisfy(line -> assertThat(line.what() + " " + line.detail())
+                                .startsWith("Kiểm phiếu số phiếu đồng ý: ")));
     }
 
     @Test

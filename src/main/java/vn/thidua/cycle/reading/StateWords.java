@@ -42,7 +42,7 @@ final class StateWords {
 
     static String settled(Duty duty, Receipt receipt, boolean yearRunning) {
         if (receipt.settled() == null) {
-            boolean awaited = yearRunning && duty.type().reviewer() != null && duty.state() != Duty.State.CLOSED;
+            boolean awaited = yearRunning && duty.type().reviewer() != null && duty.state() == Duty.State.DELIVERED;
             return awaited ? "Có hiệu lực, chưa có ý kiến tiếp nhận" : "Có hiệu lực";
         }
         String when = receipt.settledAt() == null ? "" : " lúc " + Vietnam.toTheSecond(receipt.settledAt());
