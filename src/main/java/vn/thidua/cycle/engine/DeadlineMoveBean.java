@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Boundary;
 import vn.thidua.cycle.steering.DeadlineMoves;
 import vn.thidua.cycle.steering.MoveProposal;
+import vn.thidua.cycle.steering.MoveProposals;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringCases.SteeringCase;
 import vn.thidua.cycle.steering.SteeringWords;
@@ -27,11 +28,13 @@ public class DeadlineMoveBean {
     private static final String FORM = "deadline-propose.";
 
     private final DeadlineMoves moves;
+    private final MoveProposals proposals;
     private final SteeringCases cases;
     private final YearStore years;
 
-    DeadlineMoveBean(DeadlineMoves moves, SteeringCases cases, YearStore years) {
+    DeadlineMoveBean(DeadlineMoves moves, MoveProposals proposals, SteeringCases cases, YearStore years) {
         this.moves = moves;
+        this.proposals = proposals;
         this.cases = cases;
         this.years = years;
     }
@@ -103,7 +106,7 @@ public class DeadlineMoveBean {
         boolean event = kind.equals("AT");
         Boundary deadline = event ? null : new Boundary(Boundary.Kind.valueOf(kind), date, time);
         LocalTime end = time(one, "newEnd");
-        return moves.propose(
+        return proposals.propose(
                 one.text(FORM + "year"),
                 DutyCode.of(one.text(FORM + "milestone")),
                 deadline,
