@@ -66,7 +66,7 @@ public class Meetings {
                 meeting.code(),
                 null,
                 by,
-                Map.of("phase", meeting.code(), "byClock", byClock));
+                Map.of("phase", meeting.code(), "name", "Phiên " + meeting.title(), "byClock", byClock));
         for (DutyType type : DutyType.under(meeting)) {
             if (!type.inSession() || type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES) {
                 continue;

@@ -50,6 +50,8 @@ class TwoYearsTest {
                 CLUSTER,
                 "year: 2024",
                 "year: 2025",
+                "at: 2024-12-31 17:00",
+                "at: 2025-01-02 17:00",
                 "id: agg.chuyenvien",
                 "id: agg.nammoi",
                 "id: vtdkt.thuongtruc",

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
+import vn.thidua.plan.DutyCode;
 
 /** Meetings, for the diagrams of their sessions. */
 @Component("meetings")
@@ -23,7 +24,7 @@ public class MeetingsBean {
                 meeting,
                 null,
                 Journal.SYSTEM,
-                Map.of("phase", meeting));
+                Map.of("phase", meeting, "name", "Phiên " + DutyCode.of(meeting).title()));
     }
 
     /** Which meeting the message asks to be held once more. */
