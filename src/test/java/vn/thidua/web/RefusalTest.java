@@ -73,6 +73,14 @@ class RefusalTest {
         assertThat(message(answer)).startsWith("Hệ thống gặp lỗi ngoài dự kiến").doesNotContain("secret");
     }
 
+    @Test
+    void whatIsTooEarlySaysWhenItsTimeComes() throws Exception {
+        Task task = people.task(GROUP, LocalDateTime.now().plusDays(1));
+        HttpResponse<String> answer = submit("/engine-rest", task, "submit-form", "too-early");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(message(answer)).startsWith("Chưa đến 13:00 ngày 25/11/2024 (thứ Hai)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/camunda/api/engine/engine/default", "/engine-rest"})
     void aTaskThatIsGoneSaysSo(String surface) throws Exception {

@@ -1,6 +1,7 @@
 package vn.thidua.web;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import vn.thidua.TestDatabase;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.TooEarly;
 import vn.thidua.duty.TooLate;
 import vn.thidua.mail.Outbox;
 import vn.thidua.mail.OutgoingMail;
@@ -50,6 +52,9 @@ public class WebTestBeans {
 
     private static void check(DelegateTask task) {
         Object answer = task.getVariable("answer");
+        if ("too-early".equals(answer)) {
+            throw new TooEarly(Instant.parse("2024-11-25T06:00:00Z"));
+        }
         if ("too-late".equals(answer)) {
             throw new TooLate("Đã hết hạn: trước 00:00 ngày 27/11/2024 (thứ Tư).");
         }

@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.TooEarly;
 import vn.thidua.duty.TooLate;
 
 /**
@@ -40,6 +42,9 @@ final class Errors {
             "Một giá trị gửi lên không đúng kiểu (số, ngày hoặc lựa chọn), nên chưa ghi nhận gì."
                     + " Hãy tải lại trang, điền lại biểu mẫu rồi gửi.";
 
+    private static final String EARLY =
+            " theo đồng hồ của cơ sở dữ liệu, nên chưa ghi nhận gì. Việc này tự chạy khi đến giờ.";
+
     private static final String FORBIDDEN = "Tài khoản này không có quyền thực hiện thao tác vừa chọn.";
 
     private Errors() {}
@@ -50,6 +55,10 @@ final class Errors {
         if (refused != null) {
             int status = refused instanceof TooLate ? 409 : 400;
             return answer(status, refused.getClass().getSimpleName(), String.valueOf(refused.getMessage()));
+        }
+        TooEarly early = causeOf(error, TooEarly.class);
+        if (early != null) {
+            return answer(409, "TooEarly", "Chưa đến " + Vietnam.words(early.due()) + EARLY);
         }
         if (causeOf(error, OptimisticLockingException.class) != null || isLostInDatabase(error)) {
             return answer(409, "OptimisticLockingException", RACE);
