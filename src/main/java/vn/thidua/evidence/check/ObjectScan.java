@@ -27,7 +27,7 @@ final class ObjectScan {
             "ImportData", "import",
             "SubmitForm", "submit",
             "Rendition", "media");
-    private static final Set<COSName> RICH = Set.of(COSName.getPDFName("RichMedia"), COSName.getPDFName("3D"));
+    private static final Set<String> RICH = Set.of("RichMedia", "3D");
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName JAVA_SCRIPT = COSName.getPDFName("JavaScript");
     private static final COSName XFA = COSName.getPDFName("XFA");
@@ -91,7 +91,7 @@ final class ObjectScan {
         if (dictionary.containsKey(XFA)) {
             danger("xfa");
         }
-        if (RICH.contains(dictionary.getCOSName(COSName.SUBTYPE))) {
+        if (RICH.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""))) {
             danger("media");
         }
         if (dictionary.containsKey(COSName.EF)) {
