@@ -40,7 +40,7 @@ final class Appendix {
             }
             at = object.end();
             int end = text.indexOf("endobj", at);
-            if (stream.find(at) && (end < 0 || stream.start() < end)) {
+            if (stream.region(at, end < 0 ? text.length() : end).find()) {
                 int data = text.indexOf("endstream", stream.end());
                 at = data < 0 ? text.length() : data;
             }

@@ -88,7 +88,7 @@ final class Checker {
         if (found.attachments()) {
             draft.notExamined.add(EvidenceWords.of("notExamined.attachments"));
         }
-        draft.signatures.addAll(new SignatureReader(draft.file, pdf, anchors, received, limits).read(fields));
+        draft.signatures.addAll(new SignatureReader(draft.file, pdf, anchors, received).read(fields));
         if (!draft.signatures.isEmpty()
                 && draft.signatures.stream().noneMatch(s -> s.kind() == SignerKind.ORGANISATION)) {
             draft.remarks.add(EvidenceWords.of("remark.noOrganisation"));

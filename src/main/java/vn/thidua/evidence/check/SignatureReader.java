@@ -27,19 +27,17 @@ final class SignatureReader {
     private final Pdf now;
     private final TrustAnchors anchors;
     private final Instant received;
-    private final Limits limits;
 
-    SignatureReader(byte[] file, Pdf now, TrustAnchors anchors, Instant received, Limits limits) {
+    SignatureReader(byte[] file, Pdf now, TrustAnchors anchors, Instant received) {
         this.file = file;
         this.now = now;
         this.anchors = anchors;
         this.received = received;
-        this.limits = limits;
     }
 
     /** In the order in which they were made. */
     List<SignatureFacts> read(List<SignatureField> fields) {
-        List<PAdESSignature> understood = PadesAnalyzer.signatures(file);
+        List<PAdESSignature> understood = PadesAnalyzer.signatures(file, anchors.certificates());
         List<SignatureFacts> facts = new ArrayList<>();
         for (SignatureField field : fields) {
             Interrupts.check();
