@@ -22,7 +22,13 @@ import vn.thidua.tryout.ChildProcess;
         synopsisHeading = "Cách dùng: ",
         customSynopsis = "java -jar thidua.jar [LỆNH …]",
         commandListHeading = "%nCác lệnh (thêm --help sau lệnh để xem chi tiết):%n",
-        subcommands = {CheckCommand.class, RehearseCommand.class, StartCommand.class, MakePastCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            RehearseCommand.class,
+            StartCommand.class,
+            VerifyCommand.class,
+            MakePastCommand.class
+        },
         footerHeading = "%nMã kết thúc:%n",
         footer = {
             "  0  đúng như ý muốn",

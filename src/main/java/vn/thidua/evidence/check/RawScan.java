@@ -1,0 +1,132 @@
+package vn.thidua.evidence.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.thidua.evidence.EvidenceWords;
+
+/**
+ * What the bytes of a PDF show before a parser touches them: a second document in the same file, another format around it, and
+ * streams that would unpack to more than a machine holds (a parser unpacks some of them while it opens the file).
+ */
+final class RawScan {
+    private static final Pattern HEADER = Pattern.compile("(?:^|[\\r\\n])%PDF-");
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream[ \\t]*\\r?\\n?");
+    private static final Pattern COLUMNS = Pattern.compile("/Columns\\s+(\\d+)");
+    private static final Pattern READ_AT_OPENING = Pattern.compile("/(?:ObjStm|XRef|First|W)\\b");
+    private static final Pattern ONE_FLATE =
+            Pattern.compile("/Filter\\s*(?:/FlateDecode|\\[\\s*/FlateDecode\\s*\\])\\s*[/>]");
+    private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
+    private static final Pattern MARKUP =
+            Pattern.compile("<(?:html|script|!doctype|svg|\\?php)", Pattern.CASE_INSENSITIVE);
+    private static final String ZIP_END = "PK\u0005\u0006";
+    private static final int ZIP_END_LENGTH = 22;
+    private static final int MAX_DICTIONARY = 16_384;
+    private static final int MAX_COLUMNS = 1_000_000;
+
+    private final byte[] bytes;
+    private final String text;
+    private final Limits limits;
+    private final Set<String> dangers = new LinkedHashSet<>();
+    /** Where data of streams lie: pairs of begin and end, ascending. */
+    private final List<int[]> data = new ArrayList<>();
+
+    private RawScan(byte[] bytes, Limits limits) {
+        this.bytes = bytes;
+        this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+        this.limits = limits;
+    }
+
+    /** @return Vietnamese sentences; empty where a parser may open the file */
+    static List<String> dangers(byte[] pdf, Limits limits) {
+        RawScan scan = new RawScan(pdf, limits);
+        scan.streams();
+        scan.frame();
+        return List.copyOf(scan.dangers);
+    }
+
+    private void frame() {
+        Matcher header = HEADER.matcher(text);
+        if (!text.startsWith("%PDF-")) {
+            danger("prefix");
+        }
+        header.region(Math.min(5, text.length()), text.length());
+        while (header.find()) {
+            if (!inData(header.start())) {
+                danger("secondDocument", header.start());
+            }
+        }
+        int end = text.lastIndexOf("%%EOF");
+        if (end < 0) {
+            danger("noEnd");
+        } else if (!text.substring(end + "%%EOF".length()).replace('\0', ' ').isBlank()) {
+            danger("afterEnd");
+        }
+        int zip = text.lastIndexOf(ZIP_END);
+        if (zip >= 0 && zip + ZIP_END_LENGTH <= bytes.length) {
+            int comment = (bytes[zip + 20] & 0xff) | (bytes[zip + 21] & 0xff) << 8;
+            if (zip + ZIP_END_LENGTH + comment == bytes.length) {
+                danger("zip");
+            }
+        }
+        if (MARKUP.matcher(text.substring(0, Math.min(1024, text.length()))).find()) {
+            danger("markup");
+        }
+    }
+
+    private boolean inData(int at) {
+        return data.stream().anyMatch(d -> d[0] <= at && at < d[1]);
+    }
+
+    private void streams() {
+        long total = 0;
+        Matcher stream = STREAM.matcher(text);
+        while (stream.find()) {
+            Interrupts.check();
+            int begin = stream.end();
+            int end = text.indexOf("endstream", begin);
+            data.add(new int[] {begin, end < 0 ? text.length() : end});
+            boolean atOpening = readAtOpening(stream.start());
+            long limit = atOpening ? limits.streamBytes() : limits.pictureBytes();
+            long inflated = Inflated.count(bytes, begin, limit + 1);
+            total += inflated;
+            if (inflated > limit || total > limits.totalBytes()) {
+                danger("bomb", stream.start());
+                return;
+            }
+        }
+    }
+
+    /** Whether a parser unpacks the stream to open the file at all; then only the plainest packing is allowed. */
+    private boolean readAtOpening(int at) {
+        int from = Math.max(text.lastIndexOf(" obj", at), at - MAX_DICTIONARY);
+        String dictionary = unescape(text.substring(Math.max(0, from), at));
+        if (!READ_AT_OPENING.matcher(dictionary).find()) {
+            return false;
+        }
+        if (dictionary.contains("/Filter") && !ONE_FLATE.matcher(dictionary).find()) {
+            danger("packedTwice", at);
+        }
+        Matcher columns = COLUMNS.matcher(dictionary);
+        while (columns.find()) {
+            if (columns.group(1).length() > 7 || Integer.parseInt(columns.group(1)) > MAX_COLUMNS) {
+                danger("bomb", at);
+            }
+        }
+        return true;
+    }
+
+    /** Names may be written with {@code #41} for {@code A}. */
+    private static String unescape(String dictionary) {
+        return ESCAPE.matcher(dictionary)
+                .replaceAll(m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))));
+    }
+
+    private void danger(String key, Object... args) {
+        dangers.add(EvidenceWords.of("danger." + key, args));
+    }
+}

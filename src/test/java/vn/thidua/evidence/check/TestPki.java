@@ -1,0 +1,123 @@
+package vn.thidua.evidence.check;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates made up for tests: authorities, people, organisations, time-stamp authorities. Every name in them is invented. */
+public final class TestPki {
+    private static final AtomicLong SERIAL = new AtomicLong(1000);
+
+    private TestPki() {}
+
+    /** What a certificate may be used for. */
+    public enum Use {
+        AUTHORITY,
+        SIGNING,
+        TIME_STAMPS,
+        WEB_SERVER
+    }
+
+    /** A certificate with its key, and who gave it out ({@code null}: itself). */
+    public record Holder(
+            X509Certificate certificate,
+            KeyPair keys,
+            @Nullable Holder issuer) {
+
+        public Holder issue(String subject, Use use, String from, String to) {
+            return make(this, subject, use, Instant.parse(from), Instant.parse(to));
+        }
+
+        /** @param revoked serial numbers and since when */
+        public X509CRL list(String thisUpdate, Map<BigInteger, Instant> revoked) {
+            try {
+                Date at = Date.from(Instant.parse(thisUpdate));
+                var builder = new JcaX509v2CRLBuilder(certificate, at);
+                builder.setNextUpdate(new Date(at.getTime() + 30L * 24 * 3600 * 1000));
+                revoked.forEach((serial, since) ->
+                        builder.addCRLEntry(serial, Date.from(since), CRLReason.cessationOfOperation));
+                return new JcaX509CRLConverter().getCRL(builder.build(signer(keys)));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    public static Holder root(String subject) {
+        return make(
+                null,
+                subject,
+                Use.AUTHORITY,
+                Instant.parse("2015-01-01T00:00:00Z"),
+                Instant.parse("2045-01-01T00:00:00Z"));
+    }
+
+    private static Holder make(@Nullable Holder issuer, String subject, Use use, Instant from, Instant to) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair keys = generator.generateKeyPair();
+            X500Name issuerName = issuer == null
+                    ? new X500Name(subject)
+                    : X500Name.getInstance(
+                            issuer.certificate().getSubjectX500Principal().getEncoded());
+            var builder = new JcaX509v3CertificateBuilder(
+                    issuerName,
+                    BigInteger.valueOf(SERIAL.incrementAndGet()),
+                    Date.from(from),
+                    Date.from(to),
+                    new X500Name(subject),
+                    keys.getPublic());
+            var utils = new JcaX509ExtensionUtils();
+            builder.addExtension(
+                    Extension.subjectKeyIdentifier, false, utils.createSubjectKeyIdentifier(keys.getPublic()));
+            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(use == Use.AUTHORITY));
+            builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage(use)));
+            if (use == Use.TIME_STAMPS) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
+            if (use == Use.WEB_SERVER) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+            }
+            KeyPair issuerKeys = issuer == null ? keys : issuer.keys();
+            return new Holder(
+                    new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuerKeys))), keys, issuer);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int usage(Use use) {
+        return use == Use.AUTHORITY
+                ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                : KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
+    }
+
+    private static ContentSigner signer(KeyPair keys) throws Exception {
+        return new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate());
+    }
+}
