@@ -16,4 +16,9 @@ public class DossiersBean {
     public boolean anyLeft(DelegateExecution execution) {
         return dossiers.anyLeft(Years.id(execution));
     }
+
+    /** What diagrams ask in years that started before {@link #anyLeft} was there; running years keep their diagrams. */
+    public boolean anyComplete(DelegateExecution execution) {
+        return anyLeft(execution);
+    }
 }
