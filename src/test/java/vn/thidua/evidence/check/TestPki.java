@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
@@ -95,6 +100,16 @@ public final class TestPki {
                     Extension.subjectKeyIdentifier, false, utils.createSubjectKeyIdentifier(keys.getPublic()));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(use == Use.AUTHORITY));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage(use)));
+            if (issuer != null) {
+                // Nothing answers there, and nothing is asked; but a certificate without it counts as one that needs no
+                // list.
+                GeneralName place =
+                        new GeneralName(GeneralName.uniformResourceIdentifier, "http://crl.example/list.crl");
+                DistributionPoint point =
+                        new DistributionPoint(new DistributionPointName(new GeneralNames(place)), null, null);
+                builder.addExtension(
+                        Extension.cRLDistributionPoints, false, new CRLDistPoint(new DistributionPoint[] {point}));
+            }
             if (use == Use.TIME_STAMPS) {
                 builder.addExtension(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
