@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,8 @@ public final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onPageError(problems::add);
         page.navigate(path);
+        // The page draws its form, loads texts and fonts, and draws the form anew: what was typed before is lost.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 
