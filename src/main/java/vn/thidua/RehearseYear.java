@@ -15,6 +15,8 @@ final class RehearseYear implements Rehearse {
         Map<String, Object> settings = new HashMap<>(call.settings());
         settings.put("thidua.mail.transport", "DIRECTORY");
         settings.put("thidua.mail.directory", call.out().resolve("mail"));
+        // Nobody opens Cockpit on a rehearsal: what happened stands in the journal.
+        settings.put("camunda.bpm.history-level", "none");
         settings.put("logging.level.vn.thidua", "warn");
         boolean closed;
         try (ConfigurableApplicationContext context = Detached.boot(settings)) {

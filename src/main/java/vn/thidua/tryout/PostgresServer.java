@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An embedded PostgreSQL 17 in a folder of its own, reachable on loopback with a password only. Who starts it must be the
@@ -47,7 +49,7 @@ public final class PostgresServer implements AutoCloseable {
         PostgresServer server = new PostgresServer(folder, tools, log, password);
         server.stop();
         if (!Files.isDirectory(server.data)) {
-            server.initialise();
+            server.initialise(durability);
         } else if (!Files.readString(server.data.resolve("PG_VERSION")).strip().equals(MAJOR)) {
             throw StartRefused.because("otherVersion", server.data, MAJOR);
         }
@@ -76,13 +78,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Made beside and moved into place, so that an interrupted one is not taken for a whole one. */
-    private void initialise() throws IOException {
+    private void initialise(Durability durability) throws IOException {
         Path half = Folders.empty(data.resolveSibling("postgres.moi"));
         Path secret = data.resolveSibling("initdb.mat-khau");
         OwnerOnly.write(secret, password);
         try {
-            boolean done = tools.run(
-                    "initdb",
+            List<String> options = new ArrayList<>(List.of(
                     "--pgdata=" + half,
                     "--username=" + SUPERUSER,
                     "--pwfile=" + secret,
@@ -90,7 +91,9 @@ public final class PostgresServer implements AutoCloseable {
                     "--encoding=UTF8",
                     "--locale=C",
                     "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8");
+                    "--builtin-locale=C.UTF-8"));
+            options.addAll(durability.forInitdb());
+            boolean done = tools.run("initdb", options.toArray(String[]::new));
             if (!done) {
                 throw StartRefused.because("initdbFailed", log);
             }
