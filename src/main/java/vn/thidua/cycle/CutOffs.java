@@ -22,28 +22,28 @@ import vn.thidua.journal.Journal;
 public class CutOffs {
     private final DutyRepository duties;
     private final DutyDeadlines deadlines;
-    private final DutyRoster roster;
     private final DossierCutOffs dossiers;
     private final Meetings meetings;
     private final Lapses lapses;
+    private final FileCutOffs files;
     private final YearEngine engine;
     private final TimeSource time;
 
     CutOffs(
             DutyRepository duties,
             DutyDeadlines deadlines,
-            DutyRoster roster,
             DossierCutOffs dossiers,
             Meetings meetings,
             Lapses lapses,
+            FileCutOffs files,
             YearEngine engine,
             TimeSource time) {
         this.duties = duties;
         this.deadlines = deadlines;
-        this.roster = roster;
         this.dossiers = dossiers;
         this.meetings = meetings;
         this.lapses = lapses;
+        this.files = files;
         this.engine = engine;
         this.time = time;
     }
@@ -52,6 +52,7 @@ public class CutOffs {
     @Transactional
     public void act(String yearId, DutyType type) {
         requireReached(deadlines.deadline(yearId, type));
+        files.deliver(yearId, type);
         switch (type) {
             case DOSSIER, CONFIRMATION -> dossiers.cutOff(yearId);
             case PAPER_ENTRY -> dossiers.paperCutOff(yearId);
@@ -90,7 +91,7 @@ public class CutOffs {
         List<Duty> missed = duties.lapse(yearId, type, type.outcome(), close);
         for (Duty duty : missed) {
             Map<String, Object> detail = type == DutyType.SUPPLEMENT
-                    ? Map.of("lines", roster.markedLines(yearId, duty.key().party()))
+                    ? Map.of("lines", files.silentLines(duty))
                     : Map.of();
             lapses.tell(duty, detail);
         }

@@ -66,13 +66,21 @@ public class DutyRepository {
     }
 
     /** Reads a duty and keeps everyone else from changing it until the transaction ends; cut-offs wait for it and it for them. */
-    Duty lock(DutyKey key) {
+    public Duty lock(DutyKey key) {
         return jdbc.sql("SELECT * FROM duty WHERE key = ? FOR UPDATE")
                 .param(key.toString())
                 .query(this::duty)
                 .optional()
                 .orElseThrow(() ->
                         new DutyRefused("Việc này không còn trong năm thi đua. Tải lại trang để xem việc hiện có."));
+    }
+
+    /** Locks what is open, so that whatever is just being received for it is in before the next statement looks. */
+    public List<Duty> lockOpen(String yearId, DutyType type) {
+        return jdbc.sql("SELECT * FROM duty WHERE year_id = ? AND type = ? AND state = 'OPEN' ORDER BY id FOR UPDATE")
+                .params(yearId, type.name())
+                .query(this::duty)
+                .list();
     }
 
     public List<Duty> ofType(String yearId, DutyType type) {
@@ -103,6 +111,18 @@ public class DutyRepository {
                 .params(declined, by, json.write(answers), duty.id(), lateAllowed)
                 .query(this::receipt)
                 .optional();
+    }
+
+    /** The receipt of a duty that its files deliver; they were in time, whatever the clock says now. */
+    Receipt insertReceiptOfFiles(Duty duty, String by, boolean declined) {
+        return jdbc.sql("INSERT INTO receipt (number, duty_id, received_at, measured_against, in_time, declined, by_whom, answers) "
+                        + "SELECT 'BN-' || to_char(d.deadline_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY') || '-' || lpad(nextval('receipt_number')::text, 6, '0'), "
+                        + "d.id, LEAST(COALESCE((SELECT max(s.received_at) FROM submission s WHERE s.duty_id = d.id AND s.in_time), thidua_now()), "
+                        + DEADLINE + " - interval '1 microsecond'), " + DEADLINE
+                        + ", true, ?, ?, '{}'::jsonb FROM duty d WHERE d.id = ? RETURNING *")
+                .params(declined, by, duty.id())
+                .query(this::receipt)
+                .single();
     }
 
     void state(Duty duty, Duty.State state) {

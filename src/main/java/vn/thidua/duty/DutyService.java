@@ -92,6 +92,29 @@ public class DutyService {
         return receipt;
     }
 
+    /**
+     * A duty is delivered by its files alone, at its cut-off: all that is required came in time, and nobody pressed Complete
+     * (rules.md, "Deadlines"). The receipt bears the instant of the last file.
+     */
+    @Transactional
+    public Receipt deliverByFiles(Duty duty, String by, boolean declined) {
+        Receipt receipt = duties.insertReceiptOfFiles(duty, by, declined);
+        duties.state(duty, declined ? Duty.State.DECLINED : Duty.State.DELIVERED);
+        journal(
+                declined ? JournalEvent.DECLINED : JournalEvent.DELIVERED,
+                duty,
+                by,
+                Map.of(
+                        "receipt",
+                        receipt.number(),
+                        "receivedAt",
+                        receipt.receivedAt().toString(),
+                        "byFiles",
+                        true));
+        notices.received(duty, receipt);
+        return receipt;
+    }
+
     /** The unit takes back what it handed in, to hand in anew; the receipt stays on record. */
     @Transactional
     public void withdraw(DutyKey key, String by, String reason) {

@@ -8,6 +8,14 @@ public enum JournalEvent {
     DELIVERED,
     DELIVERED_LATE,
     REFUSED,
+    /** A file came in whole; {@code detail} is what its receipt says. */
+    RECEIVED,
+    /** A file has its verdict, or another than before. */
+    CHECKED,
+    /** The unit confirmed number, issue date and issuer of a file. */
+    CITED,
+    /** A file was looked at or downloaded. */
+    READ,
     ACCEPTED,
     RETURNED,
     WITHDRAWN,

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CRLException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
@@ -11,6 +13,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,26 @@ import vn.thidua.evidence.EvidenceWords;
 public record TrustAnchors(Set<X509Certificate> certificates, List<X509CRL> lists, List<String> unreadable) {
     private static final Set<String> ENDINGS = Set.of("cer", "crt", "pem", "der", "crl");
     private static final long MAX_BYTES = 64 << 20;
+
+    /** Nobody is trusted. */
+    public static final TrustAnchors NONE =
+            new TrustAnchors(Set.of(), List.of(), List.of(EvidenceWords.of("notExamined.noAnchors")));
+
+    /** The same for the same certificates and lists, whatever their files are called. */
+    public String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (X509Certificate certificate : certificates) {
+                digest.update(certificate.getEncoded());
+            }
+            for (X509CRL list : lists) {
+                digest.update(list.getEncoded());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | CertificateException | CRLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** @throws IOException if the directory cannot be listed */
     public static TrustAnchors read(Path directory) throws IOException {

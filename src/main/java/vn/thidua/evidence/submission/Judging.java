@@ -1,0 +1,87 @@
+package vn.thidua.evidence.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.evidence.Circumstances;
+import vn.thidua.evidence.DutyDocuments;
+import vn.thidua.evidence.FileFacts;
+import vn.thidua.evidence.Judge;
+import vn.thidua.evidence.Judgement;
+import vn.thidua.evidence.Slot;
+import vn.thidua.journal.Journal;
+import vn.thidua.journal.JournalEvent;
+
+/** Gives a file its verdict anew, whenever something that it depends on has become known: facts, citation, a ruling on lateness. */
+@Service
+public class Judging {
+
+    /** A file has its verdict, or another than before; told in the transaction in which it was given. */
+    public record Judged(long submissionId) {}
+
+    private final SubmissionRepository files;
+    private final DutyRepository duties;
+    private final DutyDocuments documents;
+    private final FileJournal journal;
+    private final ApplicationEventPublisher events;
+
+    Judging(
+            SubmissionRepository files,
+            DutyRepository duties,
+            DutyDocuments documents,
+            FileJournal journal,
+            ApplicationEventPublisher events) {
+        this.files = files;
+        this.duties = duties;
+        this.documents = documents;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** Nothing happens while the file has not been examined. */
+    @Transactional
+    public void judge(long id) {
+        Submission file = files.lock(id);
+        FileFacts facts = file.facts();
+        if (facts == null || file.ruling() != null) {
+            return;
+        }
+        Duty duty = duties.find(file.dutyId()).orElseThrow();
+        Slot slot = documents.slot(duty, file.slot()).orElse(null);
+        Judgement judgement = Judge.judge(facts, circumstances(file, facts, slot));
+        files.judged(id, judgement);
+        if (judgement.verdict() != file.verdict()) {
+            Map<String, Object> more = new LinkedHashMap<>();
+            more.put("verdict", judgement.verdict().name());
+            more.put("reasons", judgement.reasons());
+            journal.record(JournalEvent.CHECKED, duty, file, Journal.SYSTEM, more);
+            events.publishEvent(new Judged(id));
+        }
+    }
+
+    private static Circumstances circumstances(Submission file, FileFacts facts, @Nullable Slot slot) {
+        Instant cutoff = slot == null ? null : slot.cutoff();
+        return new Circumstances(
+                issued(file, facts),
+                cutoff,
+                file.receivedAt(),
+                file.letIn() ? null : file.measuredAgainst(),
+                issuer(file, facts),
+                slot == null ? new Circumstances.Demand(false, false) : slot.demand());
+    }
+
+    private static @Nullable LocalDate issued(Submission file, FileFacts facts) {
+        return file.citation().issued();
+    }
+
+    private static @Nullable String issuer(Submission file, FileFacts facts) {
+        return file.citation().issuer();
+    }
+}
