@@ -29,7 +29,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ArchitectureTest {
     /** From the ground up: each may use only those named before it. The commands in the root package may use all. */
     private static final List<String> FEATURES = List.of(
-            "calendar", "journal", "mail", "plan", "year", "duty", "evidence", "cycle", "rehearsal", "tryout", "web");
+            "calendar",
+            "paper",
+            "journal",
+            "mail",
+            "plan",
+            "year",
+            "duty",
+            "evidence",
+            "cycle",
+            "rehearsal",
+            "tryout",
+            "web");
 
     @ArchTest
     static final ArchRule featuresUseOnlyThoseBelow = layers();

@@ -90,9 +90,8 @@ public class CutOffs {
         boolean close = type.staysOpen() == StaysOpen.NO;
         List<Duty> missed = duties.lapse(yearId, type, type.outcome(), close);
         for (Duty duty : missed) {
-            Map<String, Object> detail = type == DutyType.SUPPLEMENT
-                    ? Map.of("lines", files.silentLines(duty))
-                    : Map.of();
+            Map<String, Object> detail =
+                    type == DutyType.SUPPLEMENT ? Map.of("lines", files.silentLines(duty)) : Map.of();
             lapses.tell(duty, detail);
         }
     }

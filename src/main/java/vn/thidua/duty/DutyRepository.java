@@ -115,11 +115,12 @@ public class DutyRepository {
 
     /** The receipt of a duty that its files deliver; they were in time, whatever the clock says now. */
     Receipt insertReceiptOfFiles(Duty duty, String by, boolean declined) {
-        return jdbc.sql("INSERT INTO receipt (number, duty_id, received_at, measured_against, in_time, declined, by_whom, answers) "
-                        + "SELECT 'BN-' || to_char(d.deadline_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY') || '-' || lpad(nextval('receipt_number')::text, 6, '0'), "
-                        + "d.id, LEAST(COALESCE((SELECT max(s.received_at) FROM submission s WHERE s.duty_id = d.id AND s.in_time), thidua_now()), "
-                        + DEADLINE + " - interval '1 microsecond'), " + DEADLINE
-                        + ", true, ?, ?, '{}'::jsonb FROM duty d WHERE d.id = ? RETURNING *")
+        return jdbc.sql(
+                        "INSERT INTO receipt (number, duty_id, received_at, measured_against, in_time, declined, by_whom, answers) "
+                                + "SELECT 'BN-' || to_char(d.deadline_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY') || '-' || lpad(nextval('receipt_number')::text, 6, '0'), "
+                                + "d.id, LEAST(COALESCE((SELECT max(s.received_at) FROM submission s WHERE s.duty_id = d.id AND s.in_time), thidua_now()), "
+                                + DEADLINE + " - interval '1 microsecond'), " + DEADLINE
+                                + ", true, ?, ?, '{}'::jsonb FROM duty d WHERE d.id = ? RETURNING *")
                 .params(declined, by, duty.id())
                 .query(this::receipt)
                 .single();

@@ -41,7 +41,18 @@ public record FileFacts(
     /** What is known of a file that could not be examined: nothing follows from what is missing. */
     public static FileFacts unexamined(String sha256, long size, FileType type, String why) {
         return new FileFacts(
-                sha256, size, type, false, null, false, List.of(), List.of(), Copy.NO_SIGN, List.of(), List.of(), List.of(why));
+                sha256,
+                size,
+                type,
+                false,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                Copy.NO_SIGN,
+                List.of(),
+                List.of(),
+                List.of(why));
     }
 
     public FileFacts {

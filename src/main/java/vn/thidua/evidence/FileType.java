@@ -1,6 +1,8 @@
 package vn.thidua.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a file is, told by its content. Only a PDF may stand as an original; the others may accompany one. */
 public enum FileType {
@@ -34,7 +36,10 @@ public enum FileType {
 
     /** By the names in the archive's directory; nothing is unpacked. */
     private static FileType office(byte[] content) {
-        String names = new String(content, StandardCharsets.ISO_8859_1);
+        Set<String> names = ZipDirectory.of(content).stream()
+                .flatMap(t -> t.entries().stream())
+                .map(ZipDirectory.Entry::name)
+                .collect(Collectors.toSet());
         if (!names.contains("[Content_Types].xml")) {
             return UNKNOWN;
         }

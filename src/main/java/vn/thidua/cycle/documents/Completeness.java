@@ -21,8 +21,7 @@ public class Completeness {
     private final Submissions submissions;
     private final Receiving receiving;
 
-    Completeness(
-            DocumentSlots slots, SubmissionRepository files, Submissions submissions, Receiving receiving) {
+    Completeness(DocumentSlots slots, SubmissionRepository files, Submissions submissions, Receiving receiving) {
         this.slots = slots;
         this.files = files;
         this.submissions = submissions;
@@ -48,8 +47,10 @@ public class Completeness {
             }
         }
         if (!asked.isEmpty()) {
-            receiving.open(duty.id())
-                    .forEach(u -> missing.add(DocumentWords.of("uploading", u.upload().name())));
+            receiving
+                    .open(duty.id())
+                    .forEach(u ->
+                            missing.add(DocumentWords.of("uploading", u.upload().name())));
         }
         return missing;
     }

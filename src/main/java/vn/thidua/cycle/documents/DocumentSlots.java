@@ -38,8 +38,7 @@ public class DocumentSlots implements DutyDocuments {
     private final Nominations nominations;
     private final TimeSource time;
 
-    DocumentSlots(
-            YearStore years, Milestones milestones, DutyRoster roster, Nominations nominations, TimeSource time) {
+    DocumentSlots(YearStore years, Milestones milestones, DutyRoster roster, Nominations nominations, TimeSource time) {
         this.years = years;
         this.milestones = milestones;
         this.roster = roster;
@@ -59,8 +58,7 @@ public class DocumentSlots implements DutyDocuments {
                     ATTENDEES,
                     SUPPLEMENT,
                     DOSSIER,
-                    CONFIRMATION ->
-                true;
+                    CONFIRMATION -> true;
             default -> false;
         };
     }
@@ -103,7 +101,8 @@ public class DocumentSlots implements DutyDocuments {
                 draft.criteria(plan, duty, null);
             }
             case SUPPLEMENT ->
-                draft.criteria(plan, duty, roster.markedLines(duty.yearId(), duty.key().party()));
+                draft.criteria(
+                        plan, duty, roster.markedLines(duty.yearId(), duty.key().party()));
             default -> {}
         }
         return draft.slots;
@@ -166,23 +165,25 @@ public class DocumentSlots implements DutyDocuments {
         }
 
         Draft other() {
-            slots.add(new Slot(
-                    "other", DocumentWords.of("other"), group, false, false, new Demand(false, false), null));
+            slots.add(
+                    new Slot("other", DocumentWords.of("other"), group, false, false, new Demand(false, false), null));
             return this;
         }
 
         /** @param marked only these lines, each to be answered; null: all of the table, those that require evidence required */
         void criteria(Plan plan, Duty duty, @Nullable List<String> marked) {
-            plan.criteria().groups().forEach(g -> g.criteria().stream()
-                    .filter(c -> marked == null || marked.contains(c.code()))
-                    .forEach(c -> slots.add(new Slot(
-                            c.code(),
-                            c.code() + ". " + c.name(),
-                            g.code() + ". " + g.name(),
-                            marked != null || c.evidenceRequired(),
-                            marked != null,
-                            demand,
-                            cutoff))));
+            plan.criteria()
+                    .groups()
+                    .forEach(g -> g.criteria().stream()
+                            .filter(c -> marked == null || marked.contains(c.code()))
+                            .forEach(c -> slots.add(new Slot(
+                                    c.code(),
+                                    c.code() + ". " + c.name(),
+                                    g.code() + ". " + g.name(),
+                                    marked != null || c.evidenceRequired(),
+                                    marked != null,
+                                    demand,
+                                    cutoff))));
         }
     }
 }

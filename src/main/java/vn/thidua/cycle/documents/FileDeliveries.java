@@ -79,7 +79,8 @@ class FileDeliveries implements FileCutOffs {
 
     /** What was returned or withdrawn, and nothing done about it since, is not delivered again by the same files. */
     private boolean anySince(Duty duty, Instant undone) {
-        return files.ofDuty(duty.id()).stream().anyMatch(f -> f.counts() && f.receivedAt().isAfter(undone));
+        return files.ofDuty(duty.id()).stream()
+                .anyMatch(f -> f.counts() && f.receivedAt().isAfter(undone));
     }
 
     private Instant undone(Duty duty) {

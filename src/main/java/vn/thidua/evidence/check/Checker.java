@@ -67,17 +67,13 @@ final class Checker {
     }
 
     private void examine(Pdf pdf, Draft draft, TrustAnchors anchors, Instant received) {
-        if (!PageTree.isSound(pdf)) {
-            draft.dangers.add(EvidenceWords.of("danger.loop"));
+        PdfDangers.Found found = PdfDangers.in(pdf, limits);
+        draft.dangers.addAll(found.dangers());
+        if (!found.sound()) {
             return;
         }
-        ObjectScan.Found found = ObjectScan.in(pdf, limits);
-        draft.dangers.addAll(found.dangers());
         draft.pages = pdf.document().getNumberOfPages();
-        List<SignatureField> fields = SignatureField.of(pdf);
-        if (fields.size() > limits.signatures()) {
-            draft.dangers.add(EvidenceWords.of("danger.tooManySignatures", fields.size(), limits.signatures()));
-        }
+        List<SignatureField> fields = found.fields();
         if (!draft.dangers.isEmpty()) {
             draft.notExamined.add(EvidenceWords.of("notExamined.dangerous"));
             return;

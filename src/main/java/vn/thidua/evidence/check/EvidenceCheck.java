@@ -1,8 +1,11 @@
 package vn.thidua.evidence.check;
 
+import java.io.IOException;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,6 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thidua.evidence.EvidenceWords;
 import vn.thidua.evidence.FileFacts;
+import vn.thidua.evidence.FileType;
+import vn.thidua.evidence.Screening;
 
 /**
  * The only way in: checks files one beside the other, each within a time and a memory that no file can exceed for long. A file
@@ -20,14 +25,22 @@ public final class EvidenceCheck {
     private static final long STACK_BYTES = 16 << 20;
 
     private final Checker checker;
+    private final Screener screener;
     private final Limits limits;
     private final Semaphore workers;
 
     /** @param atOnce files checked at the same time; a check that hangs keeps its place until it ends */
     public EvidenceCheck(Limits limits, int atOnce) {
         this.checker = new Checker(limits);
+        this.screener = new Screener(limits);
         this.limits = limits;
         this.workers = new Semaphore(atOnce);
+    }
+
+    /** Where a file comes from, so that those that wait for their turn are not held in memory. */
+    @FunctionalInterface
+    public interface Source {
+        byte[] read() throws IOException;
     }
 
     /**
@@ -36,38 +49,87 @@ public final class EvidenceCheck {
      */
     public FileFacts check(byte[] file, TrustAnchors anchors, Instant received)
             throws Unreadable, InterruptedException {
-        long limit = limits.time().toNanos();
-        if (!workers.tryAcquire(limit, TimeUnit.NANOSECONDS)) {
+        if (!workers.tryAcquire(limits.time().toNanos(), TimeUnit.NANOSECONDS)) {
             return Checker.unfinished(file, EvidenceWords.of("notExamined.busy"));
         }
-        CompletableFuture<FileFacts> facts = new CompletableFuture<>();
-        Thread worker = new Thread(null, () -> work(file, anchors, received, facts), "evidence-check", STACK_BYTES);
-        worker.setDaemon(true);
-        worker.start();
         try {
-            return facts.get(limit, TimeUnit.NANOSECONDS);
+            return work(() -> checker.check(file, anchors, received));
         } catch (TimeoutException e) {
-            worker.interrupt();
             return Checker.unfinished(
                     file, EvidenceWords.of("notExamined.time", limits.time().toSeconds()));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Unreadable unreadable) {
                 throw unreadable;
             }
-            return Checker.unfinished(
-                    file,
-                    EvidenceWords.of(
-                            "notExamined.failed", e.getCause().getClass().getSimpleName()));
+            return Checker.unfinished(file, EvidenceWords.of("notExamined.failed", failure(e)));
         }
     }
 
-    private void work(byte[] file, TrustAnchors anchors, Instant received, CompletableFuture<FileFacts> facts) {
+    /**
+     * Whether a file may be received. Waits for its turn as long as it takes, reads the file only then, and has the time of {@link
+     * Limits} from there on. A file whose examination does not end is no reason to refuse it: people will rule on it.
+     *
+     * @throws IOException if the source cannot be read
+     */
+    public Screening screen(Source file) throws IOException, InterruptedException {
+        workers.acquire();
+        byte[] bytes;
         try {
-            facts.complete(checker.check(file, anchors, received));
-        } catch (Unreadable | RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            facts.completeExceptionally(e);
-        } finally {
+            bytes = file.read();
+        } catch (IOException | RuntimeException | Error e) {
             workers.release();
+            throw e;
+        }
+        FileType type = FileType.of(bytes);
+        try {
+            return new Screening(type, work(() -> screener.refusals(bytes, type)));
+        } catch (TimeoutException e) {
+            LOG.warn("A file was not screened within {}", limits.time());
+        } catch (ExecutionException e) {
+            LOG.warn("A file could not be screened: {}", failure(e));
+        }
+        return new Screening(type, List.of());
+    }
+
+    /** As {@link #screen(Source)}, of a file that is in memory anyway. */
+    public Screening screen(byte[] file) throws InterruptedException {
+        try {
+            return screen(() -> file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String failure(ExecutionException e) {
+        return e.getCause().getClass().getSimpleName();
+    }
+
+    /** In a thread of its own, whose place among the workers is taken already and given back when it ends. */
+    private <T> T work(Callable<T> work) throws InterruptedException, ExecutionException, TimeoutException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread worker = new Thread(
+                null,
+                () -> {
+                    try {
+                        task.run();
+                    } finally {
+                        workers.release();
+                    }
+                },
+                "evidence-check",
+                STACK_BYTES);
+        worker.setDaemon(true);
+        try {
+            worker.start();
+        } catch (Error e) {
+            workers.release();
+            throw e;
+        }
+        try {
+            return task.get(limits.time().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            worker.interrupt();
+            throw e;
         }
     }
 }

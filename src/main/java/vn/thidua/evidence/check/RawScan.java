@@ -23,7 +23,6 @@ final class RawScan {
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern MARKUP =
             Pattern.compile("<(?:html|script|!doctype|svg|\\?php)", Pattern.CASE_INSENSITIVE);
-    private static final String ZIP_END = "PK\u0005\u0006";
     private static final int ZIP_END_LENGTH = 22;
     private static final int MAX_DICTIONARY = 16_384;
     private static final int MAX_COLUMNS = 1_000_000;
@@ -66,16 +65,31 @@ final class RawScan {
         } else if (!text.substring(end + "%%EOF".length()).replace('\0', ' ').isBlank()) {
             danger("afterEnd");
         }
-        int zip = text.lastIndexOf(ZIP_END);
-        if (zip >= 0 && zip + ZIP_END_LENGTH <= bytes.length) {
-            int comment = (bytes[zip + 20] & 0xff) | (bytes[zip + 21] & 0xff) << 8;
-            if (zip + ZIP_END_LENGTH + comment == bytes.length) {
-                danger("zip");
-            }
+        if (endsAsZip(bytes)) {
+            danger("zip");
         }
-        if (MARKUP.matcher(text.substring(0, Math.min(1024, text.length()))).find()) {
+        if (startsAsMarkup(bytes)) {
             danger("markup");
         }
+    }
+
+    /** Programs that unpack look for the end of an archive from behind, as far as its comment can be long. */
+    static boolean endsAsZip(byte[] file) {
+        for (int at = file.length - ZIP_END_LENGTH; at >= Math.max(0, file.length - ZIP_END_LENGTH - 0xffff); at--) {
+            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) {
+                int comment = (file[at + 20] & 0xff) | (file[at + 21] & 0xff) << 8;
+                if (at + ZIP_END_LENGTH + comment == file.length) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Browsers look that far for a page. */
+    static boolean startsAsMarkup(byte[] file) {
+        String start = new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1);
+        return MARKUP.matcher(start).find();
     }
 
     private boolean inData(int at) {

@@ -71,7 +71,8 @@ public class Receiving {
      * @param offset bytes that are there
      * @param file what it has become, once it has
      */
-    public record Progress(Upload upload, long offset, @Nullable Submission file) {}
+    public record Progress(
+            Upload upload, long offset, @Nullable Submission file) {}
 
     /**
      * @param size in bytes
@@ -172,7 +173,8 @@ public class Receiving {
     /** Begun and neither handed in, refused nor given up, by anybody of the party. */
     public List<Progress> open(long dutyId) {
         return uploads.open(dutyId).stream()
-                .map(upload -> new Progress(upload, upload.received() ? upload.size() : incoming.offset(upload.id()), null))
+                .map(upload ->
+                        new Progress(upload, upload.received() ? upload.size() : incoming.offset(upload.id()), null))
                 .toList();
     }
 
@@ -195,7 +197,13 @@ public class Receiving {
                     JournalEvent.REFUSED,
                     duty,
                     upload.by(),
-                    Map.of("slot", upload.slot(), "file", upload.name(), "deadline", duty.effectiveDeadline().toString())));
+                    Map.of(
+                            "slot",
+                            upload.slot(),
+                            "file",
+                            upload.name(),
+                            "deadline",
+                            duty.effectiveDeadline().toString())));
             cancelled(upload.id());
             throw new TooLate("Byte cuối của tệp «" + upload.name()
                     + "» đến máy chủ sau thời hạn nên không nhận. Việc tải lên phải xong trước thời hạn.");
@@ -222,10 +230,13 @@ public class Receiving {
     }
 
     private void requireReplaceable(long dutyId, String slot, long replaces) {
-        files.find(replaces)
+        boolean stands = files.find(replaces)
                 .filter(f -> f.dutyId() == dutyId && f.slot().equals(slot) && f.current())
-                .orElseThrow(() -> new UploadRefused(
-                        Kind.BAD_CALL, "Tệp cần thay không còn hiệu lực. Tải lại trang để xem tình trạng hiện tại."));
+                .isPresent();
+        if (!stands) {
+            throw new UploadRefused(
+                    Kind.BAD_CALL, "Tệp cần thay không còn hiệu lực. Tải lại trang để xem tình trạng hiện tại.");
+        }
     }
 
     private Duty openFor(long dutyId, String by) {

@@ -2,7 +2,6 @@ package vn.thidua.evidence.receiving;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -207,7 +206,8 @@ public class UploadEnding {
         Long submission = upload.submissionId();
         if (submission == null) {
             throw new UploadRefused(
-                    Kind.STORAGE, "Máy chủ đã nhận đủ tệp và đang kiểm tra. Thời điểm nhận đã được ghi; xem lại sau ít phút.");
+                    Kind.STORAGE,
+                    "Máy chủ đã nhận đủ tệp và đang kiểm tra. Thời điểm nhận đã được ghi; xem lại sau ít phút.");
         }
         return files.get(submission);
     }

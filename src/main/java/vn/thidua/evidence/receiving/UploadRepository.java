@@ -88,10 +88,7 @@ class UploadRepository {
     boolean claimEnding(UUID id, Duration claim) {
         return jdbc.sql("""
                                 UPDATE upload SET ending_since = thidua_now() WHERE id = ? AND submission_id IS NULL AND refused IS NULL
-                                AND (ending_since IS NULL OR ending_since < thidua_now() - ?::interval)""")
-                        .params(id, claim.toString())
-                        .update()
-                == 1;
+                                AND (ending_since IS NULL OR ending_since < thidua_now() - ?::interval)""").params(id, claim.toString()).update() == 1;
     }
 
     void unclaim(UUID id) {

@@ -21,7 +21,8 @@ import vn.thidua.year.Json;
 /** Submissions in PostgreSQL. */
 @Repository
 public class SubmissionRepository {
-    private static final String SELECT = "SELECT s.*, f.size, f.type FROM submission s JOIN stored_file f USING (sha256) ";
+    private static final String SELECT =
+            "SELECT s.*, f.size, f.type FROM submission s JOIN stored_file f USING (sha256) ";
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -119,10 +120,7 @@ public class SubmissionRepository {
     List<Long> toExamine(String anchors, int most) {
         return jdbc.sql("""
                         SELECT id FROM submission WHERE examined_at IS NULL
-                        OR verdict = 'UNKNOWN_CA' AND ruling IS NULL AND anchors <> ? ORDER BY id LIMIT ?""")
-                .params(anchors, most)
-                .query(Long.class)
-                .list();
+                        OR verdict = 'UNKNOWN_CA' AND ruling IS NULL AND anchors <> ? ORDER BY id LIMIT ?""").params(anchors, most).query(Long.class).list();
     }
 
     void examined(long id, FileFacts facts, String anchors) {

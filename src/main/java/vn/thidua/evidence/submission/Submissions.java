@@ -98,8 +98,8 @@ public class Submissions {
         Submission file = files.lock(id);
         Duty duty = citable(file, by);
         if (issued != null && issued.isAfter(Vietnam.dateOf(time.now()))) {
-            throw new DutyRefused("Ngày ban hành " + Vietnam.date(issued)
-                    + " ở sau hôm nay. Kiểm tra lại ngày ghi trên văn bản.");
+            throw new DutyRefused(
+                    "Ngày ban hành " + Vietnam.date(issued) + " ở sau hôm nay. Kiểm tra lại ngày ghi trên văn bản.");
         }
         files.cite(id, new Submission.Citation(text(number), issued, text(issuer), by));
         Map<String, Object> more = new LinkedHashMap<>();
@@ -119,9 +119,11 @@ public class Submissions {
                 .slot(duty, slotCode)
                 .filter(Slot::mayDecline)
                 .orElseThrow(() -> new DutyRefused("Mục này không có lựa chọn «không bổ sung»."));
-        if (declined && files.ofDuty(dutyId).stream().anyMatch(f -> f.current() && f.slot().equals(slotCode))) {
-            throw new DutyRefused("Mục «" + slot.title()
-                    + "» đã có tệp. Rút lại tệp trước nếu đơn vị quyết định không bổ sung.");
+        if (declined
+                && files.ofDuty(dutyId).stream()
+                        .anyMatch(f -> f.current() && f.slot().equals(slotCode))) {
+            throw new DutyRefused(
+                    "Mục «" + slot.title() + "» đã có tệp. Rút lại tệp trước nếu đơn vị quyết định không bổ sung.");
         }
         boolean changed = declined
                 ? jdbc.sql("INSERT INTO declined_slot (duty_id, slot, by_whom) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
