@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.form.AnswerWords;
 import vn.thidua.duty.form.FormField;
@@ -24,10 +26,19 @@ public final class AnswerLines {
 
     public static List<Line> of(Plan plan, DutyType type, Map<String, Object> answers) {
         Map<String, String> names = names(plan);
-        return FormSchema.load(type.form()).fields().stream()
+        return fields(type)
                 .filter(field -> answers.get(field.key()) != null)
                 .map(field -> new Line(label(plan, field), AnswerWords.of(field, answers.get(field.key()), names)))
                 .toList();
+    }
+
+    /** Of the form that comes with files and of the one that came without: receipts of both stay readable. */
+    private static Stream<FormField> fields(DutyType type) {
+        FormSchema withFiles = FormSchema.load(DocumentForms.form(type));
+        return Stream.concat(
+                withFiles.fields().stream(),
+                FormSchema.load(type.form()).fields().stream()
+                        .filter(field -> withFiles.field(field.key()).isEmpty()));
     }
 
     /** Forms number the groups of criteria; the plan names them. */

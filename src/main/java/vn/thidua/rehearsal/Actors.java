@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.Option;
 import vn.thidua.cycle.TaskTexts;
+import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
@@ -122,7 +123,7 @@ public class Actors {
         FormSchema schema = FormSchema.load(
                 switch (turn.task().stage()) {
                     case "review", "findings" -> turn.task().stage();
-                    default -> key.type().form();
+                    default -> DocumentForms.form(duties.get(key));
                 });
         FormContext context = new FormContext(options, texts.facts(key), LocalDateTime.ofInstant(now, Vietnam.ZONE));
         Map<String, Object> answers = new LinkedHashMap<>(SampleAnswers.fill(schema, context));

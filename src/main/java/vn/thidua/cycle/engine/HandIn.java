@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.DeliveryEffects;
 import vn.thidua.cycle.DutyDeadlines;
+import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.Seats;
+import vn.thidua.evidence.EvidenceProperties;
 import vn.thidua.year.YearStore;
 
 /** The questions and acts of the diagram {@code handIn}; all answers come from the tables, by the business key. */
@@ -25,6 +27,7 @@ public class HandIn {
     private final DeliveryEffects effects;
     private final YearStore years;
     private final TimeSource time;
+    private final EvidenceProperties properties;
 
     HandIn(
             DutyService service,
@@ -32,13 +35,15 @@ public class HandIn {
             DutyDeadlines deadlines,
             DeliveryEffects effects,
             YearStore years,
-            TimeSource time) {
+            TimeSource time,
+            EvidenceProperties properties) {
         this.service = service;
         this.duties = duties;
         this.deadlines = deadlines;
         this.effects = effects;
         this.years = years;
         this.time = time;
+        this.properties = properties;
     }
 
     static DutyKey key(DelegateExecution execution) {
@@ -48,6 +53,28 @@ public class HandIn {
     public void open(DelegateExecution execution) {
         DutyKey key = key(execution);
         service.open(key, deadlines.deadline(key.yearId(), key.type()), Map.of());
+    }
+
+    /** As diagrams of this release open a duty: those that ask for files do so from the start. */
+    public void openWithDocuments(DelegateExecution execution) {
+        DutyKey key = key(execution);
+        boolean files = properties.demanded() && DocumentSlots.asks(key.type());
+        service.open(
+                key,
+                deadlines.deadline(key.yearId(), key.type()),
+                files ? Map.of(DocumentSlots.WITH_DOCUMENTS, true) : Map.of());
+    }
+
+    /** Our own page where files are handed in, else the Camunda Form that was deployed with the diagram. */
+    public String formKey(DelegateExecution execution) {
+        Duty duty = duty(execution);
+        return DocumentSlots.withDocuments(duty)
+                ? "embedded:/forms/hand-in.html"
+                : "camunda-forms:deployment:forms/" + duty.type().form() + ".form";
+    }
+
+    public boolean received(DelegateExecution execution) {
+        return duty(execution).received();
     }
 
     public void effect(DelegateExecution execution) {

@@ -9,7 +9,13 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.DeliveryEffects;
 import vn.thidua.cycle.TaskTexts;
+import vn.thidua.cycle.documents.Completeness;
+import vn.thidua.cycle.documents.DocumentForms;
+import vn.thidua.cycle.documents.DocumentSlots;
+import vn.thidua.cycle.documents.Drafts;
+import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.form.FormAnswers;
 
@@ -23,12 +29,25 @@ public class HandInTasks implements TaskListener {
     private final TaskForms forms;
     private final DutyService service;
     private final DeliveryEffects effects;
+    private final DutyRepository duties;
+    private final Completeness documents;
+    private final Drafts drafts;
 
-    HandInTasks(TaskTexts texts, TaskForms forms, DutyService service, DeliveryEffects effects) {
+    HandInTasks(
+            TaskTexts texts,
+            TaskForms forms,
+            DutyService service,
+            DeliveryEffects effects,
+            DutyRepository duties,
+            Completeness documents,
+            Drafts drafts) {
         this.texts = texts;
         this.forms = forms;
         this.service = service;
         this.effects = effects;
+        this.duties = duties;
+        this.documents = documents;
+        this.drafts = drafts;
     }
 
     @Override
@@ -46,6 +65,9 @@ public class HandInTasks implements TaskListener {
         String stage = stage(task);
         task.setName(texts.name(key, stage));
         task.setDescription(texts.description(key, stage));
+        if (submitting(stage) && DocumentSlots.withDocuments(duties.get(key))) {
+            return; // our own page asks the server for what it shows
+        }
         forms.show(task, texts.shown(key, stage), texts.options(key));
         texts.numbers(key).forEach(task::setVariableLocal);
         texts.filledIn(key).forEach(task::setVariableLocal);
@@ -54,8 +76,8 @@ public class HandInTasks implements TaskListener {
     private void store(DelegateTask task, DutyKey key) {
         String by = forms.person();
         String stage = stage(task);
-        String form =
-                stage.equals("submit") || stage.equals("mend") ? key.type().form() : formOf(stage);
+        Duty duty = duties.get(key);
+        String form = submitting(stage) ? DocumentForms.form(duty) : formOf(stage);
         FormAnswers answers = forms.judge(task, form, texts.options(key), texts.facts(key));
         switch (stage) {
             case "review" -> {
@@ -71,8 +93,17 @@ public class HandInTasks implements TaskListener {
                 effects.undone(key);
             }
             case "findings" -> service.findings(key, by, answers.text("findings"));
-            default -> service.deliver(key, by, answers.text("answer").equals("decline"), answers.values());
+            default -> {
+                documents.require(duty);
+                boolean declined = answers.text("answer").equals("decline") || documents.allDeclined(duty);
+                service.deliver(key, by, declined, answers.values());
+                drafts.forget(duty.id());
+            }
         }
+    }
+
+    private static boolean submitting(String stage) {
+        return stage.equals("submit") || stage.equals("mend");
     }
 
     private static String stage(DelegateTask task) {

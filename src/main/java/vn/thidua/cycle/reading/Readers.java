@@ -14,7 +14,7 @@ import vn.thidua.plan.Plan;
 
 /** Who somebody is in a cluster year: by the tenant's membership and by the plan of that very year, so that years never mix. */
 @Component
-class Readers {
+public class Readers {
     private final YearMembers members;
     private final Administrators administrators;
     private final TimeSource time;
@@ -26,7 +26,7 @@ class Readers {
     }
 
     /** Empty where the person does not belong to the year, or takes office there later only. */
-    Optional<DutyReaders.Reader> of(Plan plan, String person) {
+    public Optional<DutyReaders.Reader> of(Plan plan, String person) {
         LocalDate today = Vietnam.dateOf(time.now());
         Set<String> parties = members.include(plan.yearId(), person)
                 ? plan.people().stream()

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     error of a field that has been hidden and never lets the form go), {@code pattern} with {@code patternText}, {@code maxFact} (name of the
  *     fact that holds the maximum), {@code fact} (name of the fact that is the answer, whatever was submitted),
  *     {@code notAfterToday}
+ * @param group the heading that it stands under, or empty
  */
 public record FormField(
         String key,
@@ -34,7 +35,8 @@ public record FormField(
         Map<String, String> values,
         @Nullable String valuesKey,
         List<HideCondition> hides,
-        Map<String, String> properties) {
+        Map<String, String> properties,
+        String group) {
 
     /** Longest text where the form sets no limit, and longest limit a form may set: the engine stores no longer ones. */
     public static final int DEFAULT_MAX_LENGTH = 4000;

@@ -24,14 +24,14 @@ final class FormSchemaReader {
         try {
             JsonNode root = JSON.readTree(json);
             FormSchemaReader reader = new FormSchemaReader();
-            reader.components(root.path("components"), List.of());
+            reader.components(root.path("components"), List.of(), "");
             return new FormSchema(root.path("id").asText(), reader.fields);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a form: " + e.getOriginalMessage(), e);
         }
     }
 
-    private void components(JsonNode components, List<HideCondition> outer) {
+    private void components(JsonNode components, List<HideCondition> outer, String group) {
         for (JsonNode component : components) {
             List<HideCondition> hides = outer;
             JsonNode hide = component.path("conditional").path("hide");
@@ -44,14 +44,17 @@ final class FormSchemaReader {
                 if (component.has("path")) {
                     throw new IllegalArgumentException("A group with a path nests its answers");
                 }
-                components(component.path("components"), hides);
+                components(
+                        component.path("components"),
+                        hides,
+                        component.path("label").asText(group));
             } else if (!SHOWN_ONLY.contains(type)) {
-                fields.add(field(component, hides));
+                fields.add(field(component, hides, group));
             }
         }
     }
 
-    private static FormField field(JsonNode json, List<HideCondition> hides) {
+    private static FormField field(JsonNode json, List<HideCondition> hides, String group) {
         JsonNode validate = json.path("validate");
         Map<String, String> properties = new LinkedHashMap<>();
         json.path("properties")
@@ -76,7 +79,8 @@ final class FormSchemaReader {
                 values,
                 json.hasNonNull("valuesKey") ? json.path("valuesKey").asText() : null,
                 hides,
-                properties);
+                properties,
+                group);
     }
 
     private static FieldType type(JsonNode json) {

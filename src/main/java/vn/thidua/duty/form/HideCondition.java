@@ -48,13 +48,37 @@ public final class HideCondition {
         return new HideCondition(feel);
     }
 
+    /**
+     * One comparison, for a page that judges as the server does.
+     *
+     * @param operator {@code =}, {@code !=} or {@code <}
+     */
+    public record Part(
+            String key, String operator, @Nullable Object value) {}
+
+    /** The comparisons it consists of, and whether all must hold or any. */
+    public List<Part> parts() {
+        return comparisons.stream()
+                .map(c -> new Part(c.variable(), c.operator(), c.value()))
+                .toList();
+    }
+
+    public boolean all() {
+        return all;
+    }
+
     /** The names it looks at: inputs of the form or the server's facts. */
     List<String> variables() {
         return comparisons.stream().map(Comparison::variable).toList();
     }
 
+    /** Whether it looks at nothing but these facts. */
+    public boolean decidedBy(Map<String, Object> facts) {
+        return comparisons.stream().allMatch(c -> facts.containsKey(c.variable()));
+    }
+
     /** Whether the field is hidden; what is not known is null. */
-    boolean holds(Map<String, Object> known) {
+    public boolean holds(Map<String, Object> known) {
         return all
                 ? comparisons.stream().allMatch(c -> holds(c, known))
                 : comparisons.stream().anyMatch(c -> holds(c, known));
