@@ -92,19 +92,15 @@ class SamplesTest {
         for (int i = 0; i < 60; i++) {
             authorities.sign(pdf, person, AT, true);
         }
-        long start = System.nanoTime();
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < 40; i++) {
             authorities.sign(pdf, person, AT, true);
         }
-        long signing = (System.nanoTime() - start) / 40_000;
-        start = System.nanoTime();
-        for (int i = 0; i < 20; i++) {
-            PAPER.pdf();
-        }
-        long drawing = (System.nanoTime() - start) / 20_000;
+        long each = (threads.getCurrentThreadCpuTime() - start) / 40 / 1_000_000;
 
-        System.out.println("signing " + signing + " us, drawing " + drawing + " us, " + pdf.length + " bytes");
-        assertThat(signing).isLessThan(150_000);
+        // 5 to 10 on the machine this was written on; 520 files are to be signed within a rehearsal.
+        assertThat(each).as("milliseconds of one processor").isLessThan(40);
     }
 
     @Test
