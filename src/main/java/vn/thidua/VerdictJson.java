@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import vn.thidua.calendar.Vietnam;
@@ -19,7 +21,9 @@ import vn.thidua.evidence.Verdict;
 /** A verdict as JSON: keys always in the same order, instants in Vietnamese time with their offset. */
 final class VerdictJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(new InVietnam()))
+            .addModule(new SimpleModule()
+                    .addSerializer(new InVietnam())
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance))
             .build()
             .writerWithDefaultPrettyPrinter();
 

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.thidua.evidence.check.SignatureCases;
+import vn.thidua.evidence.check.Signing;
 import vn.thidua.evidence.check.TrustWorld;
+import vn.thidua.evidence.sample.SamplePapers.Paper;
 
 /** The command: the same verdicts as the function's, its exit codes, and that it says the same every time. */
 class VerifyCommandTest {
@@ -86,6 +89,33 @@ class VerifyCommandTest {
         assertThat(answer().get("notExamined").toString())
                 .contains("--received")
                 .contains("--received");
+    }
+
+    @Test
+    void whatTheTextSaysOfItselfIsShownAndNotJudged() throws IOException {
+        byte[] paper = new Paper(
+                        "12/BC-SNV",
+                        "Ví Dụ",
+                        LocalDate.of(2024, 11, 16),
+                        null,
+                        TrustWorld.OFFICE,
+                        "Báo cáo",
+                        "Kết quả năm 2024",
+                        List.of("Kính gửi Cụm thi đua."),
+                        "Giám đốc",
+                        "Nguyễn Thử Nghiệm")
+                .pdf();
+        byte[] file = Signing.by(TrustWorld.PERSON, "2024-11-11T02:00:00Z").sign(paper);
+
+        int code = verify(file, "--cutoff", SignatureCases.CUTOFF, "--received", "2024-11-24 09:00");
+
+        JsonNode proposed = answer().get("facts").get("proposed");
+        assertThat(code).isEqualTo(ExitCode.OK);
+        assertThat(proposed.get("issued").asText()).isEqualTo("2024-11-16");
+        assertThat(proposed.get("number").asText()).isEqualTo("12/BC-SNV");
+        assertThat(proposed.get("issuer").asText()).isEqualToIgnoringCase(TrustWorld.OFFICE);
+        assertThat(proposed.get("place").asText()).isEqualTo("Ví Dụ");
+        assertThat(answer().get("notExamined").toString()).contains("Văn bản ghi ngày 16/11/2024");
     }
 
     @Test

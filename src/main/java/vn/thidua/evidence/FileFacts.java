@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures in the order in which they were made
  * @param copy signs of a certified copy
  * @param copySigns in Vietnamese: where they were seen
+ * @param proposed how the document is cited, as its text has it; for the unit to confirm
  * @param remarks in Vietnamese: no failure, but worth knowing
  * @param notExamined in Vietnamese: what these facts say nothing about
  */
@@ -29,6 +30,7 @@ public record FileFacts(
         List<SignatureFacts> signatures,
         Copy copy,
         List<String> copySigns,
+        Citation proposed,
         List<String> remarks,
         List<String> notExamined) {
 

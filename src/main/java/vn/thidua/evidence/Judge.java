@@ -140,6 +140,10 @@ public final class Judge {
         } else if (given.issued() == null) {
             missing.add(EvidenceWords.of("noIssueDate"));
         }
+        if (given.issued() == null && file.proposed().issued() != null) {
+            missing.add(EvidenceWords.of(
+                    "proposedIssued", Vietnam.date(file.proposed().issued())));
+        }
         if (Objects.requireNonNullElse(given.issuer(), "").isBlank()) {
             missing.add(EvidenceWords.of("noIssuer"));
         }

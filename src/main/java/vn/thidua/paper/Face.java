@@ -14,6 +14,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 
 /** Liberation Serif (SIL Open Font License 1.1): as wide as Times New Roman, which Decree 30/2020/NĐ-CP prescribes for official papers. */
 public enum Face {
@@ -25,6 +26,7 @@ public enum Face {
     private static final char MISSING = '?';
 
     private final String file;
+    private @Nullable TrueTypeFont parsed;
 
     Face(String file) {
         this.file = "/liberation/LiberationSerif-" + file + ".ttf";
@@ -70,12 +72,21 @@ public enum Face {
     }
 
     private Embedded embed(PDDocument document) {
-        try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(file), file)) {
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            document.registerTrueTypeFontForClosing(font);
+        try {
+            TrueTypeFont font = parsed();
             return new Embedded(PDType0Font.load(document, font, true), font.getUnicodeCmapLookup());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Once for all documents: parsing takes longer than writing a page. Documents only read from it. */
+    private synchronized TrueTypeFont parsed() throws IOException {
+        if (parsed == null) {
+            try (InputStream in = Objects.requireNonNull(Face.class.getResourceAsStream(file), file)) {
+                parsed = new TTFParser().parse(new RandomAccessReadBuffer(in));
+            }
+        }
+        return parsed;
     }
 }

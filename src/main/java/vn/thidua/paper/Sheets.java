@@ -93,7 +93,7 @@ public final class Sheets implements AutoCloseable {
 
     /** A thin line, {@code width} long. */
     public void rule(float left, float width) {
-        y -= 3;
+        y -= 6;
         try {
             content.setLineWidth(0.75f);
             content.moveTo(left, y);

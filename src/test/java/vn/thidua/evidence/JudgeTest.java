@@ -214,6 +214,7 @@ class JudgeTest {
                 List.of(),
                 Copy.NO_SIGN,
                 List.of(),
+                Citation.NONE,
                 List.of(),
                 List.of());
 
@@ -254,6 +255,7 @@ class JudgeTest {
                 signatures,
                 copy,
                 List.of("dấu hiệu"),
+                Citation.NONE,
                 List.of(),
                 List.of());
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.evidence.Citation;
 import vn.thidua.evidence.EvidenceWords;
 import vn.thidua.evidence.FileFacts;
 import vn.thidua.evidence.FileFacts.Copy;
@@ -92,6 +93,7 @@ final class Checker {
         CopySigns copy = CopySigns.in(pdf, fields, draft.signatures, limits);
         draft.copy = copy.copy();
         draft.copySigns.addAll(copy.signs());
+        draft.proposed = CitationReader.read(pdf.document());
         draft.notExamined.addAll(copy.notExamined());
     }
 
@@ -105,6 +107,7 @@ final class Checker {
         private final List<SignatureFacts> signatures = new ArrayList<>();
         private Copy copy = Copy.NO_SIGN;
         private final List<String> copySigns = new ArrayList<>();
+        private Citation proposed = Citation.NONE;
         private final List<String> remarks = new ArrayList<>();
         private final List<String> notExamined = new ArrayList<>();
 
@@ -125,6 +128,7 @@ final class Checker {
                     signatures,
                     copy,
                     copySigns,
+                    proposed,
                     remarks,
                     notExamined);
         }
@@ -143,6 +147,7 @@ final class Checker {
                 List.of(),
                 Copy.NO_SIGN,
                 List.of(),
+                Citation.NONE,
                 List.of(),
                 List.of(why));
     }

@@ -61,12 +61,17 @@ record Subject(String name, List<String> organisations, SignerKind kind) {
                 || numbers(subject).anyMatch(n -> n.matches("(?:cmnd|cccd|hc|pno|idc|pas).*"))) {
             return SignerKind.PERSON;
         }
-        String bare = Names.bare(name) + " ";
         boolean organisation = !values(subject, BCStyle.ORGANIZATION_IDENTIFIER).isEmpty()
                 || numbers(subject).anyMatch(n -> n.matches("(?:mst|mns|vat).*"))
                 || bodies.stream().anyMatch(b -> Names.same(b, name))
-                || ORGANISATIONS.stream().anyMatch(bare::startsWith);
+                || beginsAsOrganisation(name);
         return organisation ? SignerKind.ORGANISATION : SignerKind.PERSON;
+    }
+
+    /** "Sở Nội vụ", "UBND tỉnh": accents and case aside. */
+    static boolean beginsAsOrganisation(String name) {
+        String bare = Names.bare(name) + " ";
+        return ORGANISATIONS.stream().anyMatch(bare::startsWith);
     }
 
     private static Stream<String> numbers(X500Name subject) {

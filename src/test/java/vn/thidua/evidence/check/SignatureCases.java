@@ -208,8 +208,8 @@ public final class SignatureCases {
         return Signing.by(PERSON, EARLY)
                 .stampedBy(TimeAuthority.at(TSA, "2024-11-11T02:00:05Z"))
                 .withValidationData(
-                        ISSUING.list("2024-11-12T00:00:00Z", java.util.Map.of()),
-                        ROOT.list("2024-11-12T00:00:00Z", java.util.Map.of()))
+                        ISSUING.list(java.time.Instant.parse("2024-11-12T00:00:00Z"), java.util.Map.of()),
+                        ROOT.list(java.time.Instant.parse("2024-11-12T00:00:00Z"), java.util.Map.of()))
                 .sign(PAPER);
     }
 }

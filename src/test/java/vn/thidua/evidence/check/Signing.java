@@ -34,7 +34,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.thidua.evidence.check.TestPki.Holder;
+import vn.thidua.evidence.sample.SamplePki.Holder;
 
 /** Signs PDFs as an office's program does. Values, so that a case reads as a sentence; each step gives a new one. */
 public record Signing(

@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Map;
-import vn.thidua.evidence.check.TestPki.Holder;
-import vn.thidua.evidence.check.TestPki.Use;
+import vn.thidua.evidence.sample.SamplePki;
+import vn.thidua.evidence.sample.SamplePki.Holder;
+import vn.thidua.evidence.sample.SamplePki.Use;
 
 /** Everybody of the test cases, made once for all of them: keys take time. */
 public final class TrustWorld {
-    private static final String FROM = "2024-01-01T00:00:00Z";
-    private static final String TO = "2027-01-01T00:00:00Z";
-    private static final String LONG = "2040-01-01T00:00:00Z";
+    private static final Instant FROM = Instant.parse("2024-01-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Instant LONG = Instant.parse("2040-01-01T00:00:00Z");
 
     public static final String OFFICE = "Sở Nội vụ tỉnh Ví Dụ";
 
-    public static final Holder ROOT = TestPki.root("CN=CA gốc thử nghiệm,O=CA thử nghiệm,C=VN");
+    public static final Holder ROOT = SamplePki.root("CN=CA gốc thử nghiệm,O=CA thử nghiệm,C=VN");
     public static final Holder ISSUING =
             ROOT.issue("CN=CA cấp chứng thư thử nghiệm,O=CA thử nghiệm,C=VN", Use.AUTHORITY, FROM, LONG);
     public static final Holder PERSON =
@@ -26,8 +27,8 @@ public final class TrustWorld {
     public static final Holder ORGANISATION =
             ISSUING.issue("CN=" + OFFICE + ",O=UBND tỉnh Ví Dụ,C=VN", Use.SIGNING, FROM, TO);
     /** Valid until the end of 10/11/2024 (UTC). */
-    public static final Holder EXPIRING =
-            ISSUING.issue("CN=Trần Hết Hạn,OU=" + OFFICE + ",C=VN", Use.SIGNING, FROM, "2024-11-10T23:59:59Z");
+    public static final Holder EXPIRING = ISSUING.issue(
+            "CN=Trần Hết Hạn,OU=" + OFFICE + ",C=VN", Use.SIGNING, FROM, Instant.parse("2024-11-10T23:59:59Z"));
     /** Revoked at 12/11/2024 00:00 (UTC). */
     public static final Holder REVOKED = ISSUING.issue("CN=Lê Thu Hồi,OU=" + OFFICE + ",C=VN", Use.SIGNING, FROM, TO);
 
@@ -35,7 +36,7 @@ public final class TrustWorld {
             ISSUING.issue("CN=www.example,O=" + OFFICE + ",C=VN", Use.WEB_SERVER, FROM, TO);
     public static final Holder TSA = ROOT.issue("CN=Dấu thời gian thử nghiệm,C=VN", Use.TIME_STAMPS, FROM, LONG);
 
-    public static final Holder OTHER_ROOT = TestPki.root("CN=CA lạ,C=VN");
+    public static final Holder OTHER_ROOT = SamplePki.root("CN=CA lạ,C=VN");
     public static final Holder STRANGER =
             OTHER_ROOT.issue("CN=Phạm Người Lạ,OU=" + OFFICE + ",C=VN", Use.SIGNING, FROM, TO);
     public static final Holder OTHER_TSA = OTHER_ROOT.issue("CN=Dấu thời gian lạ,C=VN", Use.TIME_STAMPS, FROM, LONG);
@@ -53,7 +54,8 @@ public final class TrustWorld {
             Files.write(directory.resolve("root.cer"), ROOT.certificate().getEncoded());
             Files.write(
                     directory.resolve("issuing.crl"),
-                    ISSUING.list("2024-11-20T00:00:00Z", REVOCATIONS).getEncoded());
+                    ISSUING.list(java.time.Instant.parse("2024-11-20T00:00:00Z"), REVOCATIONS)
+                            .getEncoded());
             return directory;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package vn.thidua.evidence.check;
+package vn.thidua.evidence.sample;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
@@ -31,11 +31,14 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates made up for tests: authorities, people, organisations, time-stamp authorities. Every name in them is invented. */
-public final class TestPki {
+/**
+ * Certificates made up for rehearsals and tests: authorities, people, organisations, time-stamp authorities. Every name in them is
+ * invented; nobody trusts them who has not put the root among the anchors.
+ */
+public final class SamplePki {
     private static final AtomicLong SERIAL = new AtomicLong(1000);
 
-    private TestPki() {}
+    private SamplePki() {}
 
     /** What a certificate may be used for. */
     public enum Use {
@@ -51,14 +54,15 @@ public final class TestPki {
             KeyPair keys,
             @Nullable Holder issuer) {
 
-        public Holder issue(String subject, Use use, String from, String to) {
-            return make(this, subject, use, Instant.parse(from), Instant.parse(to));
+        /** A certificate for a new key, valid from and to these instants, given out by this holder. */
+        public Holder issue(String subject, Use use, Instant from, Instant to) {
+            return make(this, subject, use, from, to);
         }
 
         /** @param revoked serial numbers and since when */
-        public X509CRL list(String thisUpdate, Map<BigInteger, Instant> revoked) {
+        public X509CRL list(Instant thisUpdate, Map<BigInteger, Instant> revoked) {
             try {
-                Date at = Date.from(Instant.parse(thisUpdate));
+                Date at = Date.from(thisUpdate);
                 var builder = new JcaX509v2CRLBuilder(certificate, at);
                 builder.setNextUpdate(new Date(at.getTime() + 30L * 24 * 3600 * 1000));
                 revoked.forEach((serial, since) ->
@@ -70,13 +74,14 @@ public final class TestPki {
         }
     }
 
+    /** An authority that vouches for itself, for longer than anybody will look. */
     public static Holder root(String subject) {
         return make(
                 null,
                 subject,
                 Use.AUTHORITY,
                 Instant.parse("2015-01-01T00:00:00Z"),
-                Instant.parse("2045-01-01T00:00:00Z"));
+                Instant.parse("2065-01-01T00:00:00Z"));
     }
 
     private static Holder make(@Nullable Holder issuer, String subject, Use use, Instant from, Instant to) {
