@@ -12,6 +12,7 @@ final class Detached {
             "camunda.bpm.job-execution.enabled", "false",
             "thidua.clock.follow-database", "false",
             "thidua.mail.poll-enabled", "false",
+            "thidua.seal.poll-enabled", "false",
             "spring.main.banner-mode", "off",
             // It asks for a web server without looking whether there is one.
             "spring.autoconfigure.exclude",

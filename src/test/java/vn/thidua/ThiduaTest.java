@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "thidua.clock.follow-database=false",
             "thidua.mail.poll-enabled=false",
+            "thidua.seal.poll-enabled=false",
             "thidua.mail.transport=DIRECTORY",
             "thidua.mail.directory=target/test-mail"
         })

@@ -13,6 +13,7 @@ import vn.thidua.duty.DutyType;
 import vn.thidua.duty.StaysOpen;
 import vn.thidua.duty.TooEarly;
 import vn.thidua.journal.Journal;
+import vn.thidua.journal.seal.Checkpoints;
 
 /**
  * A cut-off is one act: one transaction gives every open duty of a milestone its outcome and ends the tasks of those that do
@@ -27,6 +28,7 @@ public class CutOffs {
     private final Lapses lapses;
     private final FileCutOffs files;
     private final YearEngine engine;
+    private final Checkpoints checkpoints;
     private final TimeSource time;
 
     CutOffs(
@@ -37,6 +39,7 @@ public class CutOffs {
             Lapses lapses,
             FileCutOffs files,
             YearEngine engine,
+            Checkpoints checkpoints,
             TimeSource time) {
         this.duties = duties;
         this.deadlines = deadlines;
@@ -45,10 +48,15 @@ public class CutOffs {
         this.lapses = lapses;
         this.files = files;
         this.engine = engine;
+        this.checkpoints = checkpoints;
         this.time = time;
     }
 
-    /** @throws TooEarly where the database's clock has not reached the deadline now in force */
+    /**
+     * Closes what is left at a deadline, and asks for a checkpoint of the journal that covers it.
+     *
+     * @throws TooEarly where the database's clock has not reached the deadline now in force
+     */
     @Transactional
     public void act(String yearId, DutyType type) {
         requireReached(deadlines.deadline(yearId, type));
@@ -65,6 +73,7 @@ public class CutOffs {
         if (type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES) {
             meetings.end(yearId, type.code(), Journal.SYSTEM);
         }
+        checkpoints.ask(yearId, type.code().code());
     }
 
     /** One unit's time for mending a returned paper is over; the others' deadline was before. */

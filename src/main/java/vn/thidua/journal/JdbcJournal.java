@@ -87,7 +87,8 @@ public class JdbcJournal implements Journal {
                 "SELECT * FROM journal WHERE id > ? AND year_id = ? ORDER BY id", (row, n) -> entry(row), id, yearId);
     }
 
-    private static JournalEntry entry(ResultSet row) throws SQLException {
+    /** One row of table {@code journal}. */
+    public static JournalEntry entry(ResultSet row) throws SQLException {
         return new JournalEntry(
                 row.getLong("id"),
                 row.getString("year_id"),

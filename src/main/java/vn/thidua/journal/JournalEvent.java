@@ -5,6 +5,8 @@ public enum JournalEvent {
     PHASE_STARTED,
     PHASE_ENDED,
     TASK_OPENED,
+    /** A file has come in, with its own receipt; the duty it belongs to may be delivered later. */
+    RECEIVED,
     DELIVERED,
     DELIVERED_LATE,
     REFUSED,

@@ -44,6 +44,21 @@ public sealed interface YearMail extends MailModel {
             implements YearMail {}
 
     /**
+     * Where the journal's chain stands after a cut-off. {@code number} and {@code hash}: of its last entry; {@code
+     * occasions}: what was cut off.
+     */
+    record Checkpoint(
+            String yearName,
+            String yearId,
+            String takenAt,
+            String number,
+            String hash,
+            List<String> occasions,
+            String contact,
+            String link)
+            implements YearMail {}
+
+    /**
      * One-time link to set a password. Its text is blanked in the outbox once it has gone. {@code boundary}: until when
      * the link holds.
      */

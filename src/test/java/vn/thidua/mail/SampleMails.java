@@ -192,6 +192,15 @@ final class SampleMails {
                         List.of("Bằng khen của Bộ, tập thể: Sở Nội vụ tỉnh Đồng Tháp"),
                         CONTACT,
                         LINK),
+                new YearMail.Checkpoint(
+                        YEAR,
+                        "tay-nam-bo-2024",
+                        "13:00:02 ngày 25/11/2024 (thứ Hai)",
+                        "2345",
+                        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        List.of("Bổ sung minh chứng", "Danh sách dự họp"),
+                        CONTACT,
+                        LINK),
                 new YearMail.PasswordLink(
                         "dtp.cv",
                         "đến 17:00 ngày 22/01/2024 (thứ Hai)",

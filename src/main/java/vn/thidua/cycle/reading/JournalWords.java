@@ -54,6 +54,7 @@ final class JournalWords {
     private static String what(JournalEntry entry) {
         return switch (entry.event()) {
             case TASK_OPENED -> "Mở việc";
+            case RECEIVED -> "Nhận tệp";
             case DELIVERED -> "Nhận bản nộp trong thời hạn";
             case DELIVERED_LATE -> "Nhận bản nộp sau thời hạn";
             case REFUSED -> "Không nhận bản nộp vì đã hết hạn";

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyType;
+import vn.thidua.journal.seal.Sealer;
 import vn.thidua.mail.MailSenderJob;
 import vn.thidua.rehearsal.Actors;
 import vn.thidua.rehearsal.Actors.OpenTask;
@@ -35,7 +36,8 @@ import vn.thidua.rehearsal.Script;
 
 /**
  * Runs one cluster year from instant to instant: the next timer, or the next person's turn. People sign in and complete
- * their tasks' forms as Tasklist would; jobs run as the job executor would run them; mails go out after each instant.
+ * their tasks' forms as Tasklist would; jobs run as the job executor would run them; after each
+ * instant the journal is sealed and mails go out.
  */
 @Component
 public class YearDriver {
@@ -44,6 +46,7 @@ public class YearDriver {
     private final FormService forms;
     private final ManagementService management;
     private final IdentityService identity;
+    private final Sealer sealer;
     private final MailSenderJob mail;
     private final Actors actors;
     private final VirtualClock clock;
@@ -54,6 +57,7 @@ public class YearDriver {
             FormService forms,
             ManagementService management,
             IdentityService identity,
+            Sealer sealer,
             MailSenderJob mail,
             Actors actors,
             JdbcClient jdbc) {
@@ -62,6 +66,7 @@ public class YearDriver {
         this.forms = forms;
         this.management = management;
         this.identity = identity;
+        this.sealer = sealer;
         this.mail = mail;
         this.actors = actors;
         this.clock = new VirtualClock(jdbc);
@@ -96,9 +101,11 @@ public class YearDriver {
         while (true) {
             Instant now = clock.now();
             settle(yearId, script, run, now, watcher);
+            sealer.sealAll();
             mail.sendDue();
             Optional<Instant> next = next(yearId, run).filter(i -> until == null || !i.isAfter(until));
             if (next.isEmpty()) {
+                sealer.sealAll();
                 if (until != null && until.isAfter(now)) {
                     clock.set(until);
                 }
