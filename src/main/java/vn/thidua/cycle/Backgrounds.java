@@ -72,7 +72,8 @@ class Backgrounds {
         Map<String, String> names = AnswerLines.names(plan);
         return "**Hồ sơ đủ điều kiện gửi Bộ:** " + all.size() + "\n\n"
                 + all.stream()
-                        .map(n -> "- " + plain(n.nominee()) + " (" + (n.collective() ? "tập thể" : "cá nhân") + ", "
+                        .map(n -> "- " + Markdown.plain(n.nominee()) + " (" + (n.collective() ? "tập thể" : "cá nhân")
+                                + ", "
                                 + DutyTexts.partyName(plan, n.unit()) + "): " + names.getOrDefault(n.award(), n.award())
                                 + (dossiers.complete(n) ? "" : "; **chưa vào sổ bản giấy**"))
                         .collect(Collectors.joining("\n"));
@@ -104,7 +105,7 @@ class Backgrounds {
 
     private String answers(DutyKey key, Map<String, Object> answers) {
         return AnswerLines.of(years.plan(key.yearId()), key.type(), answers).stream()
-                .map(line -> "- " + plain(line.label()) + ": " + plain(line.value()))
+                .map(line -> "- " + Markdown.plain(line.label()) + ": " + Markdown.plain(line.value()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -121,18 +122,11 @@ class Backgrounds {
         String status = r.settled() == null
                 ? "đang có hiệu lực"
                 : switch (r.settled()) {
-                    case "RETURNED" -> "đã bị trả lại: " + plain(r.settledReason());
-                    case "WITHDRAWN" -> "đã rút lại: " + plain(r.settledReason());
+                    case "RETURNED" -> "đã bị trả lại: " + Markdown.plain(r.settledReason());
+                    case "WITHDRAWN" -> "đã rút lại: " + Markdown.plain(r.settledReason());
                     default -> "đã được tiếp nhận";
                 };
         return "Số " + r.number() + ", nhận lúc " + Vietnam.words(r.receivedAt()) + ", người nộp: "
                 + DutyTexts.personName(plan, r.by()) + (r.inTime() ? "" : " (sau thời hạn)") + ", " + status;
-    }
-
-    /** What people wrote is shown as text: characters that Markdown or HTML would read are taken literally. */
-    private static String plain(@org.jspecify.annotations.Nullable String text) {
-        return text == null
-                ? ""
-                : text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~<>&])", "\\\\$1").replace("\n", " ");
     }
 }

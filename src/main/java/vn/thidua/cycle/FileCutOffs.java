@@ -12,4 +12,13 @@ public interface FileCutOffs {
 
     /** Of a supplement: the marked lines for which nothing came in time and nothing was answered. */
     List<String> silentLines(Duty supplement);
+
+    /**
+     * The result is frozen: nothing is ruled on any more. Marked lines whose files were accepted by neither check nor ruling keep the
+     * score they have, which is no lapse; each with its reason goes into the minutes.
+     */
+    List<NotAccepted> frozen(String yearId);
+
+    /** @param reason Vietnamese */
+    record NotAccepted(String unit, String line, String file, String reason) {}
 }

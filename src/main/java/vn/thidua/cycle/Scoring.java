@@ -1,5 +1,6 @@
 package vn.thidua.cycle;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ public class Scoring {
     private final Journal journal;
     private final YearNotices notices;
     private final YearEngine engine;
+    private final FileCutOffs files;
 
-    Scoring(YearStore years, DutyRepository duties, Journal journal, YearNotices notices, YearEngine engine) {
+    Scoring(
+            YearStore years,
+            DutyRepository duties,
+            Journal journal,
+            YearNotices notices,
+            YearEngine engine,
+            FileCutOffs files) {
         this.years = years;
         this.duties = duties;
         this.journal = journal;
         this.notices = notices;
         this.engine = engine;
+        this.files = files;
     }
 
     /**
@@ -79,7 +88,14 @@ public class Scoring {
                 yearId,
                 FREEZE,
                 Map.of("leader", plan.leader().code(), "deputy", plan.deputy().code()));
-        journal.record(yearId, JournalEvent.FROZEN, DutyCode.FREEZE.code(), null, by, Map.of());
+        List<FileCutOffs.NotAccepted> notAccepted = files.frozen(yearId);
+        journal.record(
+                yearId,
+                JournalEvent.FROZEN,
+                DutyCode.FREEZE.code(),
+                null,
+                by,
+                notAccepted.isEmpty() ? Map.of() : Map.of("notAccepted", notAccepted));
         notices.frozen(yearId);
         engine.frozen(yearId);
     }

@@ -34,6 +34,15 @@ public interface YearEngine {
 
     void frozen(String yearId);
 
+    /** Asks the seats to rule on one question about a file; asking again changes nothing. */
+    void askForRuling(String yearId, String rulingKey);
+
+    /** There is nothing to rule on any more. */
+    void endRuling(String rulingKey);
+
+    /** Nothing of the year is ruled on any more: the result is frozen, or the year is over. */
+    void endRulings(String yearId);
+
     void meetingEnded(String yearId, DutyCode meeting);
 
     /** Holds a meeting once more, at the instant now in the milestone. */

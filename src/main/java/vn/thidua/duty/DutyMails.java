@@ -10,7 +10,7 @@ import vn.thidua.plan.Plan;
 
 /** Puts a mail about a duty into the outbox, in the transaction of what it tells; its key makes a repetition the same mail. */
 @Component
-class DutyMails {
+public class DutyMails {
     private final Outbox outbox;
     private final TimeSource time;
 
@@ -20,7 +20,7 @@ class DutyMails {
     }
 
     /** @param what distinguishes mails about one duty, part of their business key */
-    void toOwners(Plan plan, Duty duty, String what, MailModel mail) {
+    public void toOwners(Plan plan, Duty duty, String what, MailModel mail) {
         toSeats(plan, duty, Seats.of(plan, duty.key(), Seats.Stage.SUBMIT), what, mail);
     }
 

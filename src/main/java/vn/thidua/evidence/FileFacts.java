@@ -53,6 +53,7 @@ public record FileFacts(
                 List.of(),
                 Copy.NO_SIGN,
                 List.of(),
+                Citation.NONE,
                 List.of(),
                 List.of(why));
     }

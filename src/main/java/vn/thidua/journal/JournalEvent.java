@@ -10,8 +10,6 @@ public enum JournalEvent {
     DELIVERED,
     DELIVERED_LATE,
     REFUSED,
-    /** A file came in whole; {@code detail} is what its receipt says. */
-    RECEIVED,
     /** A file has its verdict, or another than before. */
     CHECKED,
     /** The unit confirmed number, issue date and issuer of a file. */

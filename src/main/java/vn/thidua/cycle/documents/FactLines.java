@@ -53,9 +53,7 @@ final class FactLines {
             return DocumentWords.of("stamped", Vietnam.toTheSecond(stamped));
         }
         Instant claimed = s.claimedTime();
-        return claimed != null
-                ? DocumentWords.of("claimed", Vietnam.toTheSecond(claimed))
-                : DocumentWords.of("noTime");
+        return claimed != null ? DocumentWords.of("claimed", Vietnam.toTheSecond(claimed)) : DocumentWords.of("noTime");
     }
 
     private static String revocation(CertificateFacts signer) {

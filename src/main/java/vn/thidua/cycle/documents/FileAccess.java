@@ -58,14 +58,14 @@ public class FileAccess {
 
     /** Empty where there is no such file, or it is not the person's to read. */
     public Optional<Submission> file(String person, long id) {
-        return files.find(id).filter(file -> mayRead(person, duties.find(file.dutyId()).orElseThrow(), file.slot()));
+        return files.find(id)
+                .filter(file -> mayRead(person, duties.find(file.dutyId()).orElseThrow(), file.slot()));
     }
 
     public boolean mayRead(String person, Duty duty, String slot) {
         Plan plan = years.plan(duty.yearId());
-        Set<String> parties = readers.of(plan, person)
-                .map(reader -> reader.parties())
-                .orElse(Set.of());
+        Set<String> parties =
+                readers.of(plan, person).map(reader -> reader.parties()).orElse(Set.of());
         return !parties.isEmpty() && FileReaders.mayRead(plan, parties, duty.key(), slot, progress(duty));
     }
 
@@ -91,7 +91,9 @@ public class FileAccess {
         if (duty.type() != DutyType.DOSSIER && duty.type() != DutyType.CONFIRMATION) {
             return false;
         }
-        boolean delivered = duties.ofType(duty.yearId(), DutyType.MINISTRY).stream().anyMatch(Duty::received);
-        return delivered && dossiers.complete(nominations.get(duty.yearId(), duty.key().subject()));
+        boolean delivered =
+                duties.ofType(duty.yearId(), DutyType.MINISTRY).stream().anyMatch(Duty::received);
+        return delivered
+                && dossiers.complete(nominations.get(duty.yearId(), duty.key().subject()));
     }
 }

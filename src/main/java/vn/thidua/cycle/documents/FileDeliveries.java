@@ -3,10 +3,12 @@ package vn.thidua.cycle.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.DeliveryEffects;
 import vn.thidua.cycle.DutyRoster;
 import vn.thidua.cycle.FileCutOffs;
+import vn.thidua.cycle.YearEngine;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
@@ -30,6 +32,9 @@ class FileDeliveries implements FileCutOffs {
     private final SubmissionRepository files;
     private final Submissions submissions;
     private final DeliveryEffects effects;
+    private final Rulings rulings;
+    private final UnacceptedFiles unaccepted;
+    private final YearEngine engine;
 
     FileDeliveries(
             DutyRepository duties,
@@ -38,7 +43,10 @@ class FileDeliveries implements FileCutOffs {
             Completeness completeness,
             SubmissionRepository files,
             Submissions submissions,
-            DeliveryEffects effects) {
+            @Lazy DeliveryEffects effects,
+            Rulings rulings,
+            UnacceptedFiles unaccepted,
+            YearEngine engine) {
         this.duties = duties;
         this.roster = roster;
         this.service = service;
@@ -46,6 +54,9 @@ class FileDeliveries implements FileCutOffs {
         this.files = files;
         this.submissions = submissions;
         this.effects = effects;
+        this.rulings = rulings;
+        this.unaccepted = unaccepted;
+        this.engine = engine;
     }
 
     @Override
@@ -54,6 +65,7 @@ class FileDeliveries implements FileCutOffs {
             return;
         }
         for (Duty open : duties.lockOpen(yearId, type)) {
+            rulings.ask(open);
             if (DocumentSlots.withDocuments(open) && complete(open)) {
                 String by = lastHand(open);
                 service.deliverByFiles(open, by, completeness.allDeclined(open));
@@ -68,6 +80,15 @@ class FileDeliveries implements FileCutOffs {
             return roster.markedLines(duty.yearId(), duty.key().party());
         }
         return completeness.silent(duty).stream().map(Slot::code).toList();
+    }
+
+    @Override
+    public List<NotAccepted> frozen(String yearId) {
+        engine.endRulings(yearId);
+        return duties.ofType(yearId, DutyType.SUPPLEMENT).stream()
+                .filter(DocumentSlots::withDocuments)
+                .flatMap(duty -> unaccepted.of(duty).stream())
+                .toList();
     }
 
     private boolean complete(Duty duty) {

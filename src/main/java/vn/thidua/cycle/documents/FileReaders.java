@@ -105,9 +105,18 @@ public final class FileReaders {
         add(relations, Relation.LEADER, party.equals(plan.leader().code()));
         add(relations, Relation.DEPUTY, party.equals(plan.deputy().code()));
         add(relations, Relation.MEMBER, plan.unit(party).isPresent());
-        add(relations, Relation.STANDING_AGENCY, party.equals(Seats.standingAgency(plan).party()));
-        add(relations, Relation.PROVINCE, plan.unit(unit).isPresent() && party.equals(plan.province(unit).code()));
-        add(relations, Relation.MINISTRY, plan.body(Function.MINISTRY).filter(b -> b.code().equals(party)).isPresent());
+        add(
+                relations,
+                Relation.STANDING_AGENCY,
+                party.equals(Seats.standingAgency(plan).party()));
+        add(
+                relations,
+                Relation.PROVINCE,
+                plan.unit(unit).isPresent() && party.equals(plan.province(unit).code()));
+        add(
+                relations,
+                Relation.MINISTRY,
+                plan.body(Function.MINISTRY).filter(b -> b.code().equals(party)).isPresent());
         return relations;
     }
 
@@ -115,7 +124,8 @@ public final class FileReaders {
         if (key.type() == DutyType.CONFIRMATION) {
             return party.equals(Seats.leaderFor(plan, unit));
         }
-        return Seats.of(plan, key, Seats.Stage.REVIEW).stream().anyMatch(seat -> seat.party().equals(party));
+        return Seats.of(plan, key, Seats.Stage.REVIEW).stream()
+                .anyMatch(seat -> seat.party().equals(party));
     }
 
     private static void add(Set<Relation> relations, Relation relation, boolean holds) {
@@ -125,7 +135,8 @@ public final class FileReaders {
     }
 
     private static List<Rule> read() {
-        try (InputStream in = Objects.requireNonNull(FileReaders.class.getResourceAsStream("/cycle/file-readers.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(FileReaders.class.getResourceAsStream("/cycle/file-readers.csv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

@@ -92,9 +92,7 @@ public class FileViews {
                 issued == null ? "" : issued.toString(),
                 issuer == null ? "" : issuer,
                 confirmed.confirmed(),
-                facts == null
-                        ? List.of()
-                        : CitationDoubts.of(number, issued, issuer, facts, file.receivedAt()));
+                facts == null ? List.of() : CitationDoubts.of(number, issued, issuer, facts, file.receivedAt()));
     }
 
     private FileView.@Nullable RulingView ruling(Plan plan, Submission file) {
@@ -109,14 +107,6 @@ public class FileViews {
         return words.isEmpty()
                 ? null
                 : new FileView.RulingView(
-                        words,
-                        given.stream()
-                                .map(r -> DocumentWords.of(
-                                        "ruling.line",
-                                        DocumentWords.of("seat." + r.seat()),
-                                        DutyTexts.personName(plan, r.by()),
-                                        DocumentWords.of(r.accepted() ? "ruling.yes" : "ruling.no"),
-                                        r.reason()))
-                                .toList());
+                        words, given.stream().map(r -> RulingLines.of(plan, r)).toList());
     }
 }

@@ -61,7 +61,8 @@ public record HandInView(
     /** Hides a field when all comparisons hold, or any of them. */
     public record Hide(boolean all, List<Comparison> parts) {}
 
-    public record Comparison(String key, String operator, @Nullable Object value) {}
+    public record Comparison(
+            String key, String operator, @Nullable Object value) {}
 
     public record Saved(Instant at, String by) {}
 
@@ -76,7 +77,12 @@ public record HandInView(
             List<FileView> files) {}
 
     public record Unfinished(
-            UUID id, String slot, String name, long size, long offset, @Nullable Long replaces) {}
+            UUID id,
+            String slot,
+            String name,
+            long size,
+            long offset,
+            @Nullable Long replaces) {}
 
     /** In bytes. */
     public record Quota(long fileBytes, long chunkBytes, long quotaBytes, long usedBytes) {}

@@ -101,7 +101,9 @@ public class HandInViews {
     public FileView file(Submission file) {
         Duty duty = duties.find(file.dutyId()).orElseThrow();
         return fileViews.of(
-                years.plan(duty.yearId()), file, documents.slot(duty, file.slot()).orElse(null));
+                years.plan(duty.yearId()),
+                file,
+                documents.slot(duty, file.slot()).orElse(null));
     }
 
     private HandInView view(Duty duty, boolean owes, boolean task, List<HandInView.SlotView> slots) {

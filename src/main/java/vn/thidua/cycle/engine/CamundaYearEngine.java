@@ -113,6 +113,35 @@ class CamundaYearEngine implements YearEngine {
     }
 
     @Override
+    public void askForRuling(String yearId, String rulingKey) {
+        boolean asked = runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(rulingKey)
+                        .count()
+                > 0;
+        if (!asked) {
+            runtime.createProcessInstanceByKey("ruling")
+                    .processDefinitionWithoutTenantId()
+                    .businessKey(rulingKey)
+                    .setVariable(TenantOfYear.YEAR, yearId)
+                    .execute();
+        }
+    }
+
+    @Override
+    public void endRuling(String rulingKey) {
+        receive(rulingKey, Messages.RULING_OVER);
+    }
+
+    @Override
+    public void endRulings(String yearId) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("ruling")
+                .tenantIdIn(yearId)
+                .list()
+                .forEach(instance -> receive(instance.getBusinessKey(), Messages.RULING_OVER));
+    }
+
+    @Override
     public void meetingEnded(String yearId, DutyCode meeting) {
         receive(yearId, meeting == DutyCode.CONFERENCE ? Messages.CONFERENCE_ENDED : Messages.MEETING_ENDED);
     }

@@ -13,6 +13,7 @@ import vn.thidua.cycle.documents.Completeness;
 import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.cycle.documents.Drafts;
+import vn.thidua.cycle.documents.Rulings;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
@@ -32,6 +33,7 @@ public class HandInTasks implements TaskListener {
     private final DutyRepository duties;
     private final Completeness documents;
     private final Drafts drafts;
+    private final Rulings rulings;
 
     HandInTasks(
             TaskTexts texts,
@@ -40,7 +42,8 @@ public class HandInTasks implements TaskListener {
             DeliveryEffects effects,
             DutyRepository duties,
             Completeness documents,
-            Drafts drafts) {
+            Drafts drafts,
+            Rulings rulings) {
         this.texts = texts;
         this.forms = forms;
         this.service = service;
@@ -48,6 +51,7 @@ public class HandInTasks implements TaskListener {
         this.duties = duties;
         this.documents = documents;
         this.drafts = drafts;
+        this.rulings = rulings;
     }
 
     @Override
@@ -98,6 +102,7 @@ public class HandInTasks implements TaskListener {
                 boolean declined = answers.text("answer").equals("decline") || documents.allDeclined(duty);
                 service.deliver(key, by, declined, answers.values());
                 drafts.forget(duty.id());
+                rulings.ask(duties.get(key));
             }
         }
     }

@@ -12,5 +12,7 @@ public final class Messages {
     public static final String REPEAT_MEETING = "message_repeatMeeting";
     public static final String CANCEL_YEAR = "message_cancelYear";
 
+    public static final String RULING_OVER = "message_rulingOver";
+
     private Messages() {}
 }

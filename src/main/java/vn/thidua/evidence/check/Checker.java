@@ -136,20 +136,7 @@ final class Checker {
 
     /** What can be said of a file whose examination did not come to its end. */
     static FileFacts unfinished(byte[] file, String why) {
-        return new FileFacts(
-                sha256(file),
-                file.length,
-                FileType.of(file),
-                false,
-                null,
-                false,
-                List.of(),
-                List.of(),
-                Copy.NO_SIGN,
-                List.of(),
-                Citation.NONE,
-                List.of(),
-                List.of(why));
+        return FileFacts.unexamined(sha256(file), file.length, FileType.of(file), why);
     }
 
     private static String sha256(byte[] file) {

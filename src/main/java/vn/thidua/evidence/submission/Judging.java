@@ -26,6 +26,9 @@ public class Judging {
     /** A file has its verdict, or another than before; told in the transaction in which it was given. */
     public record Judged(long submissionId) {}
 
+    /** A file does not stand any more: replaced or withdrawn. */
+    public record Gone(long submissionId) {}
+
     private final SubmissionRepository files;
     private final DutyRepository duties;
     private final DutyDocuments documents;
@@ -66,6 +69,10 @@ public class Judging {
         }
     }
 
+    void gone(long id) {
+        events.publishEvent(new Gone(id));
+    }
+
     private static Circumstances circumstances(Submission file, FileFacts facts, @Nullable Slot slot) {
         Instant cutoff = slot == null ? null : slot.cutoff();
         return new Circumstances(
@@ -73,15 +80,18 @@ public class Judging {
                 cutoff,
                 file.receivedAt(),
                 file.letIn() ? null : file.measuredAgainst(),
-                issuer(file, facts),
+                issuer(file),
                 slot == null ? new Circumstances.Demand(false, false) : slot.demand());
     }
 
+    /** Until the unit has confirmed it, what the text itself says. */
     private static @Nullable LocalDate issued(Submission file, FileFacts facts) {
-        return file.citation().issued();
+        return file.citation().confirmed()
+                ? file.citation().issued()
+                : facts.proposed().issued();
     }
 
-    private static @Nullable String issuer(Submission file, FileFacts facts) {
-        return file.citation().issuer();
+    private static @Nullable String issuer(Submission file) {
+        return file.citation().confirmed() ? file.citation().issuer() : null;
     }
 }

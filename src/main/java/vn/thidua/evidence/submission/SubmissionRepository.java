@@ -80,7 +80,7 @@ public class SubmissionRepository {
     }
 
     /** Keeps everyone else from changing it until the transaction ends. */
-    Submission lock(long id) {
+    public Submission lock(long id) {
         return jdbc.sql(SELECT + "WHERE s.id = ? FOR UPDATE OF s")
                 .param(id)
                 .query(this::row)
@@ -137,6 +137,30 @@ public class SubmissionRepository {
                         json.write(judgement.notExamined()),
                         id)
                 .update();
+    }
+
+    /** Duties with receipts that were not mailed: nothing comes in any more for a moment, or it has gone on for long. */
+    public List<Long> dutiesToMail(java.time.Duration quiet, java.time.Duration atMost) {
+        return jdbc.sql("""
+                        SELECT s.duty_id FROM submission s WHERE s.mailed_at IS NULL GROUP BY s.duty_id
+                        HAVING min(s.received_at) < thidua_now() - :most::interval
+                        OR max(s.received_at) < thidua_now() - :quiet::interval AND NOT EXISTS (SELECT 1 FROM upload u
+                           WHERE u.duty_id = s.duty_id AND u.submission_id IS NULL AND u.refused IS NULL
+                           AND u.touched_at > thidua_now() - :quiet::interval)""")
+                .param("quiet", quiet.toString())
+                .param("most", atMost.toString())
+                .query(Long.class)
+                .list();
+    }
+
+    /** Marks what is about to be mailed, and returns it; two nodes never both get the same. */
+    public List<Submission> takeToMail(long dutyId) {
+        List<Long> ids = jdbc.sql(
+                        "UPDATE submission SET mailed_at = thidua_now() WHERE duty_id = ? AND mailed_at IS NULL RETURNING id")
+                .param(dutyId)
+                .query(Long.class)
+                .list();
+        return ids.stream().sorted().map(this::get).toList();
     }
 
     public void letIn(long id) {

@@ -71,6 +71,7 @@ public class Submissions {
             more.put("replaces", files.get(file.replaces()).receipt());
             if (file.inTime()) {
                 files.state(file.replaces(), Submission.State.REPLACED, file.by(), "Thay bằng " + file.receipt());
+                judging.gone(file.replaces());
             }
         }
         removeDecline(duty, file.slot());
@@ -87,6 +88,7 @@ public class Submissions {
             throw new DutyRefused("Ghi lý do rút lại (không quá " + LONGEST + " ký tự).");
         }
         files.state(id, Submission.State.WITHDRAWN, by, reason.strip());
+        judging.gone(id);
         fileJournal.record(JournalEvent.WITHDRAWN, duty, file, by, Map.of("reason", reason.strip()));
         return files.get(id);
     }

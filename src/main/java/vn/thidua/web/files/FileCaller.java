@@ -21,7 +21,8 @@ class FileCaller {
     /** Nobody is signed in (any more). */
     static final class NotSignedIn extends RuntimeException {
         NotSignedIn() {
-            super("Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác rồi thử lại; nội dung trên trang này vẫn được giữ.");
+            super(
+                    "Phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác rồi thử lại; nội dung trên trang này vẫn được giữ.");
         }
     }
 

@@ -25,15 +25,14 @@ class FileErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(UploadRefused e) {
-        int status =
-                switch (e.kind()) {
-                    case BAD_CALL -> 400;
-                    case TOO_LARGE -> 413;
-                    case CONTENT -> 422;
-                    case OFFSET -> 409;
-                    case GONE -> 410;
-                    case STORAGE -> 503;
-                };
+        int status = switch (e.kind()) {
+            case BAD_CALL -> 400;
+            case TOO_LARGE -> 413;
+            case CONTENT -> 422;
+            case OFFSET -> 409;
+            case GONE -> 410;
+            case STORAGE -> 503;
+        };
         Map<String, Object> body = body(e);
         if (e.kind() == UploadRefused.Kind.OFFSET) {
             body.put("offset", e.offset());
@@ -71,7 +70,8 @@ class FileErrors {
     ResponseEntity<Map<String, Object>> away(RuntimeException e) {
         LOG.error("A file could not be recorded", e);
         return answer(
-                503, message("Hệ thống tạm thời không ghi nhận được. Phần đã tải vẫn được giữ; hãy thử lại sau ít phút."));
+                503,
+                message("Hệ thống tạm thời không ghi nhận được. Phần đã tải vẫn được giữ; hãy thử lại sau ít phút."));
     }
 
     /** The browser has gone; nobody reads the answer. */
@@ -87,7 +87,8 @@ class FileErrors {
         LOG.error("Error {} answered to a page", number, e);
         return answer(
                 500,
-                message("Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã lỗi " + number + "."));
+                message("Hệ thống gặp lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã lỗi " + number
+                        + "."));
     }
 
     /** What somebody may not see is answered as what does not exist. */

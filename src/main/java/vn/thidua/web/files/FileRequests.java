@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRange;
@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.cycle.documents.FileAccess;
+import vn.thidua.cycle.documents.ReceiptPapers;
 import vn.thidua.evidence.FileType;
 import vn.thidua.evidence.store.FileStore;
 import vn.thidua.evidence.submission.Submission;
@@ -34,10 +35,12 @@ class FileRequests {
 
     private final FileAccess access;
     private final FileStore store;
+    private final ReceiptPapers receipts;
     private final FileCaller caller;
 
-    FileRequests(FileAccess access, FileStore store, FileCaller caller) {
+    FileRequests(FileAccess access, FileStore store, ReceiptPapers receipts, FileCaller caller) {
         this.access = access;
+        this.receipts = receipts;
         this.store = store;
         this.caller = caller;
     }
@@ -66,6 +69,35 @@ class FileRequests {
                 HttpHeaders.CONTENT_RANGE,
                 "bytes " + span.from() + "-" + (span.from() + span.length() - 1) + "/" + file.size());
         return new ResponseEntity<>(bytes(file, span), headers, HttpStatus.PARTIAL_CONTENT);
+    }
+
+    @GetMapping("/tep/{file:[0-9]{1,18}}/bien-nhan.txt")
+    ResponseEntity<byte[]> receiptText(@PathVariable("file") long id, HttpServletRequest request) {
+        Submission file = readable(id, request);
+        return receipt(file, "txt", MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .body(receipts.text(file).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/tep/{file:[0-9]{1,18}}/bien-nhan.pdf")
+    ResponseEntity<byte[]> receiptPdf(@PathVariable("file") long id, HttpServletRequest request) {
+        Submission file = readable(id, request);
+        return receipt(file, "pdf", MediaType.APPLICATION_PDF).body(receipts.pdf(file));
+    }
+
+    private Submission readable(long id, HttpServletRequest request) {
+        return access.file(caller.reading(request), id).orElseThrow(FileErrors.Missing::new);
+    }
+
+    private static ResponseEntity.BodyBuilder receipt(Submission file, String ending, MediaType type) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("bien-nhan-" + file.receipt() + "." + ending)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 
     private InputStreamResource bytes(Submission file, Span span) throws IOException {

@@ -60,7 +60,10 @@ class HandInRequests {
         this.caller = caller;
     }
 
-    record Cited(@Nullable String number, @Nullable String issued, @Nullable String issuer) {}
+    record Cited(
+            @Nullable String number,
+            @Nullable String issued,
+            @Nullable String issuer) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -105,8 +108,7 @@ class HandInRequests {
     @PutMapping("/tep/viec/{duty}/nhap")
     HandInView.Saved save(@PathVariable("duty") long duty, @RequestBody Answered answered, HttpServletRequest request) {
         String person = caller.changing(request);
-        Drafts.Draft draft =
-                drafts.save(duty, answered.answers() == null ? Map.of() : answered.answers(), person);
+        Drafts.Draft draft = drafts.save(duty, answered.answers() == null ? Map.of() : answered.answers(), person);
         return new HandInView.Saved(draft.at(), draft.by());
     }
 

@@ -36,10 +36,15 @@ class UploadRequests {
         this.caller = caller;
     }
 
-    record Announced(@Nullable String slot, @Nullable String name, @Nullable Long size, @Nullable Long replaces) {}
+    record Announced(
+            @Nullable String slot,
+            @Nullable String name,
+            @Nullable Long size,
+            @Nullable Long replaces) {}
 
     /** @param file what the upload has become, once it has */
-    record Standing(UUID id, long offset, long size, @Nullable FileView file) {}
+    record Standing(
+            UUID id, long offset, long size, @Nullable FileView file) {}
 
     @PostMapping("/tep/viec/{duty}/tai-len")
     @ResponseStatus(HttpStatus.CREATED)
