@@ -27,6 +27,7 @@ import vn.thidua.tryout.ChildProcess;
             RehearseCommand.class,
             StartCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             MakePastCommand.class
         },
         footerHeading = "%nMã kết thúc:%n",

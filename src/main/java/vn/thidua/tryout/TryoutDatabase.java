@@ -18,7 +18,12 @@ final class TryoutDatabase {
 
     TryoutDatabase(PostgresServer server, DatabaseSecrets secrets) {
         this.superuser = server.superuser();
-        this.application = new Credentials(server.jdbcUrl(NAME), NAME, secrets.application());
+        this.application = application(server.port(), secrets);
+    }
+
+    /** The way in to the one that a server on this port has. */
+    static Credentials application(int port, DatabaseSecrets secrets) {
+        return new Credentials(PostgresServer.jdbcUrl(port, NAME), NAME, secrets.application());
     }
 
     Credentials application() {
