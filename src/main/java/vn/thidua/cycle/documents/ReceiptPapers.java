@@ -58,10 +58,11 @@ public class ReceiptPapers {
     public String text(Submission file) {
         SealedEntry entry = sealed(file);
         StringBuilder text = new StringBuilder(DocumentWords.of("receipt.title")).append("\n\n");
-        lines(file, entry).forEach(line -> text.append(line.label())
-                .append(": ")
-                .append(line.value())
-                .append("\n"));
+        lines(file, entry)
+                .forEach(line -> text.append(line.label())
+                        .append(": ")
+                        .append(line.value())
+                        .append("\n"));
         return text.append("\n")
                 .append(note())
                 .append("\n\n")

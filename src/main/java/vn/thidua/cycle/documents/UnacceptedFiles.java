@@ -27,11 +27,14 @@ class UnacceptedFiles {
                 files.ofDuty(duty.id()).stream().filter(Submission::current).toList();
         return documents.slots(duty).stream()
                 .filter(slot -> slot.demand().signedOriginal())
-                .flatMap(slot -> ofLine(
-                        duty,
-                        slot,
-                        current.stream().filter(f -> f.slot().equals(slot.code())).toList())
-                        .stream())
+                .flatMap(slot ->
+                        ofLine(
+                                duty,
+                                slot,
+                                current.stream()
+                                        .filter(f -> f.slot().equals(slot.code()))
+                                        .toList())
+                                .stream())
                 .toList();
     }
 

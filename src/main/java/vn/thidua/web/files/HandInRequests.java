@@ -114,7 +114,9 @@ class HandInRequests {
 
     private String visible(long file, HttpServletRequest request) {
         String person = caller.changing(request);
-        access.file(person, file).orElseThrow(FileErrors.Missing::new);
+        if (access.file(person, file).isEmpty()) {
+            throw new FileErrors.Missing();
+        }
         return person;
     }
 
