@@ -3,8 +3,6 @@ package vn.thidua.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -80,7 +78,7 @@ public final class Sheets implements AutoCloseable {
     /** Writes a text, as many lines as it needs, on a new page where the old one is full. */
     public void write(String text, Face face, float size, Stand stand, float left, float width) {
         Face.Embedded font = faces.get(face);
-        for (String line : lines(font.showable(text), font, size, width)) {
+        for (String line : Lines.of(font.showable(text), font, size, width)) {
             if (y - size * LEADING < BOTTOM) {
                 close(content);
                 content = page();
@@ -102,43 +100,6 @@ public final class Sheets implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Between words; within one that is too long for a line of its own, such as a hash. */
-    private static List<String> lines(String text, Face.Embedded font, float size, float width) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : text.strip().split(" +")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (font.width(longer, size) <= width) {
-                line = longer;
-                continue;
-            }
-            if (!line.isEmpty()) {
-                lines.add(line);
-            }
-            line = word;
-            while (font.width(line, size) > width) {
-                int fits = fits(line, font, size, width);
-                lines.add(line.substring(0, fits));
-                line = line.substring(fits);
-            }
-        }
-        lines.add(line);
-        return lines;
-    }
-
-    /** At least one letter, so that it goes on. */
-    private static int fits(String word, Face.Embedded font, float size, float width) {
-        int end = word.offsetByCodePoints(0, 1);
-        while (end < word.length()) {
-            int next = word.offsetByCodePoints(end, 1);
-            if (font.width(word.substring(0, next), size) > width) {
-                break;
-            }
-            end = next;
-        }
-        return end;
     }
 
     /** Numbers the pages below, "Trang 1/2", and closes everything. */

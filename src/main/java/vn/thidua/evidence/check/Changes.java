@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -38,6 +39,7 @@ final class Changes {
     private final Pdf signed;
     private final Pdf now;
     private final Set<COSDictionary> later;
+    private final StructureTree structure;
     private final Deque<Pair> waiting = new ArrayDeque<>();
     private final Map<COSBase, Set<COSBase>> compared = new IdentityHashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
@@ -56,6 +58,7 @@ final class Changes {
         this.now = now;
         this.later = Collections.newSetFromMap(new IdentityHashMap<>());
         later.forEach(f -> this.later.addAll(f.parts()));
+        this.structure = new StructureTree(signed, this.later);
     }
 
     /** @param later fields of {@code now} that were signed or stamped after {@code signed} */
@@ -176,7 +179,10 @@ final class Changes {
                     || signedLater && SET_BY_SIGNING.contains(key)) {
                 continue;
             }
-            if (page && key.equals(COSName.ANNOTS)) {
+            Optional<List<StructureTree.Kept>> structured = structure.grown(before, key, old, present);
+            if (structured.isPresent()) {
+                structured.get().forEach(k -> compare(k.before(), k.after(), place));
+            } else if (page && key.equals(COSName.ANNOTS)) {
                 members(before, after, key, "annotation", where);
             } else {
                 compare(old, present, place);

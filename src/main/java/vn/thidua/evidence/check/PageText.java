@@ -45,7 +45,10 @@ final class PageText extends PDFTextStripper {
         text.setEndPage(page);
         try {
             text.getText(document);
-        } catch (IOException e) {
+        } catch (Interrupts.Stopped e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // A page that a library stumbles over proposes nothing; whether it is dangerous is others' to say.
             return List.of();
         }
         return text.pieces();

@@ -45,6 +45,8 @@ public final class SamplePki {
         AUTHORITY,
         SIGNING,
         TIME_STAMPS,
+        /** Answers on revocation (OCSP) in its issuer's name. */
+        ANSWERS,
         WEB_SERVER
     }
 
@@ -118,6 +120,10 @@ public final class SamplePki {
             if (use == Use.TIME_STAMPS) {
                 builder.addExtension(
                         Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+            }
+            if (use == Use.ANSWERS) {
+                builder.addExtension(
+                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
             }
             if (use == Use.WEB_SERVER) {
                 builder.addExtension(

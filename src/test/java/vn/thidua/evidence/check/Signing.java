@@ -1,6 +1,7 @@
 package vn.thidua.evidence.check;
 
 import eu.europa.esig.dss.alert.SilentOnStatusAlert;
+import eu.europa.esig.dss.enumerations.CertificationPermission;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
@@ -45,31 +46,37 @@ public record Signing(
         boolean validationData,
         @Nullable String picture,
         int page,
-        float[] box) {
+        float[] box,
+        @Nullable CertificationPermission permission) {
 
     public static Signing by(Holder signer, String claimed) {
         return new Signing(
-                signer, Instant.parse(claimed), null, List.of(), false, null, 1, new float[] {350, 600, 150, 60});
+                signer, Instant.parse(claimed), null, List.of(), false, null, 1, new float[] {350, 600, 150, 60}, null);
     }
 
     /** B-T. */
     public Signing stampedBy(TSPSource authority) {
-        return new Signing(signer, claimed, authority, lists, validationData, picture, page, box);
+        return new Signing(signer, claimed, authority, lists, validationData, picture, page, box, permission);
     }
 
     /** B-LT. */
     public Signing withValidationData(X509CRL... revocationLists) {
-        return new Signing(signer, claimed, stamp, List.of(revocationLists), true, picture, page, box);
+        return new Signing(signer, claimed, stamp, List.of(revocationLists), true, picture, page, box, permission);
     }
 
     /** A visible signature with these words. */
     public Signing showing(String words) {
-        return new Signing(signer, claimed, stamp, lists, validationData, words, page, box);
+        return new Signing(signer, claimed, stamp, lists, validationData, words, page, box, permission);
     }
 
     /** Where the picture lies: from the left, from the top, width, height, in points. */
     public Signing at(int onPage, float... place) {
-        return new Signing(signer, claimed, stamp, lists, validationData, picture, onPage, place);
+        return new Signing(signer, claimed, stamp, lists, validationData, picture, onPage, place, permission);
+    }
+
+    /** A certifying signature, the first of a document, that says what may follow. */
+    public Signing certifying(CertificationPermission allows) {
+        return new Signing(signer, claimed, stamp, lists, validationData, picture, page, box, allows);
     }
 
     public byte[] sign(byte[] pdf) {
@@ -133,6 +140,9 @@ public record Signing(
         }
         parameters.setCertificateChain(chain);
         parameters.bLevel().setSigningDate(Date.from(claimed));
+        if (permission != null) {
+            parameters.setPermission(permission);
+        }
         if (picture != null) {
             parameters.setImageParameters(image(picture));
         }
