@@ -46,6 +46,17 @@ public class Sealer {
         Map<String, List<Checkpoints.Due>> due = checkpoints.due();
         Set<String> years = new LinkedHashSet<>(yearsThatWait());
         years.addAll(due.keySet());
+        seal(years, due);
+    }
+
+    /** As {@link #sealAll}, but only years for which a checkpoint is due: for who drives a year and seals it all at its end. */
+    public void sealForCheckpoints() {
+        Map<String, List<Checkpoints.Due>> due = checkpoints.due();
+        seal(due.keySet(), due);
+    }
+
+    /** One year's failure keeps no other from being sealed. */
+    private void seal(Set<String> years, Map<String, List<Checkpoints.Due>> due) {
         List<RuntimeException> failures = new ArrayList<>();
         for (String year : years) {
             try {

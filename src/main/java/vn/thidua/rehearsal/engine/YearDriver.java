@@ -37,7 +37,7 @@ import vn.thidua.rehearsal.Script;
 /**
  * Runs one cluster year from instant to instant: the next timer, or the next person's turn. People sign in and complete
  * their tasks' forms as Tasklist would; jobs run as the job executor would run them; after each
- * instant the journal is sealed and mails go out.
+ * instant mails go out, those with the journal's checkpoints too; at the end the journal is sealed.
  */
 @Component
 public class YearDriver {
@@ -101,7 +101,7 @@ public class YearDriver {
         while (true) {
             Instant now = clock.now();
             settle(yearId, script, run, now, watcher);
-            sealer.sealAll();
+            sealer.sealForCheckpoints();
             mail.sendDue();
             Optional<Instant> next = next(yearId, run).filter(i -> until == null || !i.isAfter(until));
             if (next.isEmpty()) {
