@@ -9,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application without a server: no doors, no timers of its own, nothing sent unless it is asked to. */
 final class Detached {
     private static final Map<String, Object> QUIET = Map.of(
+            "thidua.evidence.background", "false",
             "camunda.bpm.job-execution.enabled", "false",
             "thidua.clock.follow-database", "false",
             "thidua.mail.poll-enabled", "false",

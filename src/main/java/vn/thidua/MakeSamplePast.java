@@ -19,6 +19,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReader;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.plan.PlanShift;
+import vn.thidua.rehearsal.RehearsalFiles;
 import vn.thidua.rehearsal.Script;
 import vn.thidua.rehearsal.engine.FirstSignIn;
 import vn.thidua.rehearsal.engine.VirtualClock;
@@ -42,6 +43,8 @@ final class MakeSamplePast implements MakePast {
         Map<String, Object> settings = Map.of(
                 "thidua.mail.transport", "DIRECTORY",
                 "thidua.mail.directory", dataFolder.resolve("mail"),
+                "thidua.evidence.directory", dataFolder.resolve("files"),
+                "thidua.evidence.anchors", dataFolder.resolve("anchors"),
                 // Of the database in the environment; nothing else of it is wanted here.
                 "spring.mail.host", "",
                 "thidua.invite-new-people", "false");
@@ -58,6 +61,11 @@ final class MakeSamplePast implements MakePast {
                     progress.println("  … tháng " + reached.getMonthValue() + "/" + reached.getYear());
                 }
             });
+            context.getBean(RehearsalFiles.class)
+                    .writeSamples(
+                            dataFolder.resolve("tep-mau"),
+                            today.minusDays(10).atTime(9, 0),
+                            plan.units().get(0).name());
             clock.restore();
         }
     }

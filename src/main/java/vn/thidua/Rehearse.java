@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import vn.thidua.cycle.documents.DocumentDemand;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.rehearsal.Script;
 
@@ -14,10 +15,12 @@ interface Rehearse {
     /**
      * @param plan without errors
      * @param script who delivers what and when
+     * @param files how many duties ask for files
      * @param out an empty folder
      * @param settings Spring properties that point at a private, empty database
      */
-    record Call(PlanReading plan, Script script, Path out, Map<String, Object> settings) {}
+    record Call(
+            PlanReading plan, Script script, DocumentDemand.Level files, Path out, Map<String, Object> settings) {}
 
     /**
      * @param progress takes a line now and then

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thidua.cycle.documents.DocumentDemand;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.rehearsal.Script;
@@ -26,7 +29,7 @@ import vn.thidua.tryout.ServeDatabase;
 @Command(
         name = "rehearse",
         synopsisHeading = "Cách dùng: ",
-        customSynopsis = "java -jar thidua.jar rehearse PLAN.yaml [--script SCRIPT.yaml] --out DIR",
+        customSynopsis = "java -jar thidua.jar rehearse PLAN.yaml [--script SCRIPT.yaml] [--files none|few|all] --out DIR",
         description = "Diễn tập cả năm theo một kế hoạch, trong thời gian ảo.")
 final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
@@ -45,6 +48,15 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             description = "Thư mục kết quả, chưa có hoặc còn trống.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--files",
+            paramLabel = "MỨC",
+            description = {
+                "Tệp PDF ký số mẫu được nộp trong diễn tập: none (không có), few (vài đơn vị, mặc định)",
+                "hoặc all (mọi đơn vị, mọi dòng tiêu chí; lâu hơn)."
+            })
+    private String files = "few";
+
     RehearseCommand(Streams streams) {
         this.streams = streams;
     }
@@ -54,6 +66,9 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
         List<String> wrong = new ArrayList<>();
         CallErrors.unreadable(plan).ifPresent(wrong::add);
         CallErrors.unreadable(script).ifPresent(wrong::add);
+        if (!Set.of("none", "few", "all").contains(files)) {
+            wrong.add(Calls.SENTENCES.get("badFiles", files));
+        }
         if (out != null) {
             wrongWithOut(out).ifPresent(wrong::add);
         }
@@ -77,9 +92,13 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    reading, steps.get(), results, ServeDatabase.settings(database.credentials())),
+                                    reading, steps.get(), level(), results, ServeDatabase.settings(database.credentials())),
                             streams.out());
         }
+    }
+
+    private DocumentDemand.Level level() {
+        return DocumentDemand.Level.valueOf(files.toUpperCase(Locale.ROOT));
     }
 
     /** Empty where the script has mistakes, which are all named. */

@@ -43,7 +43,12 @@ public class Actors {
      *
      * @param stage submit, mend, review, withdraw or findings
      */
-    public record OpenTask(String taskId, DutyKey key, String stage, Instant opened) {}
+    public record OpenTask(String taskId, DutyKey key, String stage, Instant opened) {
+        /** Something is to be handed in, for the first time or mended. */
+        public boolean submitting() {
+            return stage.equals("submit") || stage.equals("mend");
+        }
+    }
 
     /** Somebody's turn: at {@code at}, {@code person} completes the task. */
     public record Turn(OpenTask task, Person person, Instant at, boolean decline, Map<String, Object> answers) {}

@@ -36,13 +36,17 @@ public class DocumentSlots implements DutyDocuments {
     private final Milestones milestones;
     private final DutyRoster roster;
     private final Nominations nominations;
+    private final DocumentDemand required;
     private final TimeSource time;
 
-    DocumentSlots(YearStore years, Milestones milestones, DutyRoster roster, Nominations nominations, TimeSource time) {
+    DocumentSlots(YearStore years, Milestones milestones, DutyRoster roster, Nominations nominations,
+            DocumentDemand required,
+            TimeSource time) {
         this.years = years;
         this.milestones = milestones;
         this.roster = roster;
         this.nominations = nominations;
+        this.required = required;
         this.time = time;
     }
 
@@ -98,11 +102,10 @@ public class DocumentSlots implements DutyDocuments {
             }
             case SELF_SCORE -> {
                 draft.document("report");
-                draft.criteria(plan, duty, null);
+                draft.criteria(plan, null, required.linesRequired());
             }
             case SUPPLEMENT ->
-                draft.criteria(
-                        plan, duty, roster.markedLines(duty.yearId(), duty.key().party()));
+                draft.criteria(plan, roster.markedLines(duty.yearId(), duty.key().party()), true);
             default -> {}
         }
         return draft.slots;
@@ -171,7 +174,7 @@ public class DocumentSlots implements DutyDocuments {
         }
 
         /** @param marked only these lines, each to be answered; null: all of the table, those that require evidence required */
-        void criteria(Plan plan, Duty duty, @Nullable List<String> marked) {
+        void criteria(Plan plan, @Nullable List<String> marked, boolean required) {
             plan.criteria()
                     .groups()
                     .forEach(g -> g.criteria().stream()
@@ -180,7 +183,7 @@ public class DocumentSlots implements DutyDocuments {
                                     c.code(),
                                     c.code() + ". " + c.name(),
                                     g.code() + ". " + g.name(),
-                                    marked != null || c.evidenceRequired(),
+                                    required && (marked != null || c.evidenceRequired()),
                                     marked != null,
                                     demand,
                                     cutoff))));

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.DeliveryEffects;
 import vn.thidua.cycle.DutyDeadlines;
+import vn.thidua.cycle.documents.DocumentDemand;
 import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.Seats;
-import vn.thidua.evidence.EvidenceProperties;
 import vn.thidua.year.YearStore;
 
 /** The questions and acts of the diagram {@code handIn}; all answers come from the tables, by the business key. */
@@ -27,7 +27,7 @@ public class HandIn {
     private final DeliveryEffects effects;
     private final YearStore years;
     private final TimeSource time;
-    private final EvidenceProperties properties;
+    private final DocumentDemand demand;
 
     HandIn(
             DutyService service,
@@ -36,14 +36,14 @@ public class HandIn {
             DeliveryEffects effects,
             YearStore years,
             TimeSource time,
-            EvidenceProperties properties) {
+            DocumentDemand demand) {
         this.service = service;
         this.duties = duties;
         this.deadlines = deadlines;
         this.effects = effects;
         this.years = years;
         this.time = time;
-        this.properties = properties;
+        this.demand = demand;
     }
 
     static DutyKey key(DelegateExecution execution) {
@@ -58,7 +58,7 @@ public class HandIn {
     /** As diagrams of this release open a duty: those that ask for files do so from the start. */
     public void openWithDocuments(DelegateExecution execution) {
         DutyKey key = key(execution);
-        boolean files = properties.demanded() && DocumentSlots.asks(key.type());
+        boolean files = demand.asks(years.plan(key.yearId()), key);
         service.open(
                 key,
                 deadlines.deadline(key.yearId(), key.type()),

@@ -32,6 +32,7 @@ import vn.thidua.mail.MailSenderJob;
 import vn.thidua.rehearsal.Actors;
 import vn.thidua.rehearsal.Actors.OpenTask;
 import vn.thidua.rehearsal.Actors.Turn;
+import vn.thidua.rehearsal.RehearsalFiles;
 import vn.thidua.rehearsal.Script;
 
 /**
@@ -41,6 +42,9 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
+    /** Files on which people must rule are no part of a script. */
+    private static final String RULING = "ruling:";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final FormService forms;
@@ -49,6 +53,7 @@ public class YearDriver {
     private final Sealer sealer;
     private final MailSenderJob mail;
     private final Actors actors;
+    private final RehearsalFiles files;
     private final VirtualClock clock;
 
     YearDriver(
@@ -60,6 +65,7 @@ public class YearDriver {
             Sealer sealer,
             MailSenderJob mail,
             Actors actors,
+            RehearsalFiles files,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -69,6 +75,7 @@ public class YearDriver {
         this.sealer = sealer;
         this.mail = mail;
         this.actors = actors;
+        this.files = files;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -101,6 +108,7 @@ public class YearDriver {
         while (true) {
             Instant now = clock.now();
             settle(yearId, script, run, now, watcher);
+            files.lookAfter();
             sealer.sealForCheckpoints();
             mail.sendDue();
             Optional<Instant> next = next(yearId, run).filter(i -> until == null || !i.isAfter(until));
@@ -183,7 +191,8 @@ public class YearDriver {
         Set<String> open = new HashSet<>();
         for (Task task : tasks.createTaskQuery().tenantIdIn(yearId).list()) {
             open.add(task.getId());
-            if (run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
+            boolean ruling = task.getProcessDefinitionId().startsWith(RULING);
+            if (ruling || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
                 continue;
             }
             OpenTask one = new OpenTask(
@@ -217,8 +226,14 @@ public class YearDriver {
                         .toList());
         Map<String, Object> answers = actors.answers(turn, now);
         try {
+            if (turn.task().submitting()) {
+                files.handIn(turn, now);
+            }
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
             forms.submitTaskForm(turn.task().taskId(), answers);
+        } catch (DutyRefused e) {
+            run.silent.add(turn.task().taskId());
+            watcher.refused(turn, now, String.valueOf(e.getMessage()));
         } catch (ProcessEngineException e) {
             run.silent.add(turn.task().taskId());
             watcher.refused(turn, now, refusal(e));
