@@ -65,9 +65,9 @@ class Shown {
     on(drafts, 'change', () => this.#parts.fields.drafted());
     on(document, 'visibilitychange', () => document.hidden || this.#session.refresh());
     this.#timer = setInterval(() => this.#tick(), 1000);
-    const frame = this.#root.closest('.disabled-form, .task-card, .form-container, body');
+    // Tasklist marks an ancestor while nobody has taken the task.
     const claimed = new MutationObserver(() => this.#root.isConnected && this.update());
-    for (let parent = frame; parent && parent !== document.body; parent = parent.parentElement) {
+    for (let parent = this.#root.parentElement; parent && parent !== document.body; parent = parent.parentElement) {
       claimed.observe(parent, { attributes: true, attributeFilter: ['class'] });
     }
     this.#quit.signal.addEventListener('abort', () => claimed.disconnect());

@@ -1,13 +1,18 @@
 // Number, date and issuer of a document: proposed from its text, confirmed by the unit.
 
-import { el, newId, say, setText, lines } from './hand-in-dom-1.js';
-import { localWords } from './hand-in-time-1.js';
+import { dateInput } from './hand-in-date-1.js';
+import { el, lines, newId, say, setText } from './hand-in-dom-1.js';
 
 const BLANKS = [
-  ['number', 'Số, ký hiệu', 'text'],
-  ['issued', 'Ngày ban hành', 'date'],
-  ['issuer', 'Cơ quan ban hành', 'text'],
+  ['number', 'Số, ký hiệu'],
+  ['issued', 'Ngày ban hành'],
+  ['issuer', 'Cơ quan ban hành'],
 ];
+
+function textInput(id) {
+  const node = el('input', { id, type: 'text', maxlength: 300, autocomplete: 'off' });
+  return { node, get: () => node.value.trim(), set: (value) => void (node.value = value) };
+}
 
 export class Citation {
   #session;
@@ -19,7 +24,6 @@ export class Citation {
   #problem;
   #form;
   #open;
-  #echo;
 
   constructor(session, file) {
     this.#session = session;
@@ -27,11 +31,10 @@ export class Citation {
     this.#state = el('p', { class: 'meta' });
     this.#doubts = el('ul', { class: 'doubts' });
     this.#problem = el('p', { class: 'problem', role: 'alert', hidden: true });
-    this.#echo = el('output', { class: 'chosen' });
-    const rows = BLANKS.map(([key, label, type]) => {
+    const rows = BLANKS.map(([key, label]) => {
       const id = newId('citation');
-      this.#inputs[key] = el('input', { id, type, maxlength: type === 'text' ? 300 : null, autocomplete: 'off' });
-      return el('div', {}, el('label', { class: 'label', for: id, text: label }), this.#inputs[key], key === 'issued' ? this.#echo : null);
+      this.#inputs[key] = key === 'issued' ? dateInput('DATE', { id }, label) : textInput(id);
+      return el('div', { class: 'field' }, el('label', { class: 'label', for: id, text: label }), this.#inputs[key].node);
     });
     const confirm = el('button', { class: 'button strong', text: 'Xác nhận trích yếu', 'aria-label': `Xác nhận trích yếu của tệp ${file.name}`, on: { click: () => this.#confirm() } });
     this.#form = el('div', { class: 'citation-form' }, ...rows, el('p', { class: 'actions' }, confirm));
@@ -41,7 +44,6 @@ export class Citation {
     this.#form.addEventListener('input', (event) => {
       event.stopPropagation();
       this.#touched = true;
-      this.#date();
     });
     this.#form.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !event.target.matches('input')) return;
@@ -51,7 +53,10 @@ export class Citation {
   }
 
   async #confirm() {
-    const body = Object.fromEntries(BLANKS.map(([key]) => [key, this.#inputs[key].value.trim()]));
+    const wrong = this.#inputs.issued.wrong();
+    say(this.#problem, wrong);
+    if (wrong) return this.#inputs.issued.input.focus();
+    const body = Object.fromEntries(BLANKS.map(([key]) => [key, this.#inputs[key].get()]));
     try {
       const file = await this.#session.change('PUT', `/tep/${this.#file.id}/trich-yeu`, body);
       this.#touched = false;
@@ -65,25 +70,22 @@ export class Citation {
     }
   }
 
-  #date() {
-    const { value } = this.#inputs.issued;
-    setText(this.#echo, value ? `Đã chọn: ${localWords(value)}` : '');
-  }
-
   update(file, mayChange) {
     this.#file = file;
     const { citation } = file;
-    this.node.hidden = !citation;
+    // The text is read with the check; before that there is nothing to propose.
+    this.node.hidden = !citation || (file.verdict === null && !citation.confirmed && !this.#touched);
     if (!citation) return;
     const issued = citation.issued ? `ngày ${citation.issued.split('-').reverse().join('/')}` : 'chưa rõ ngày ban hành';
     const words = [citation.number || 'chưa rõ số, ký hiệu', issued, citation.issuer || 'chưa rõ cơ quan ban hành'].join(', ');
-    setText(this.#state, citation.confirmed ? `Trích yếu đã xác nhận: ${words}.` : `Trích yếu do hệ thống đọc từ văn bản, chờ đơn vị xác nhận: ${words}.`);
+    const nothing = !citation.number && !citation.issued && !citation.issuer;
+    if (nothing) setText(this.#state, 'Hệ thống chưa đọc được số, ký hiệu, ngày và cơ quan ban hành; đơn vị ghi và xác nhận nếu tệp là văn bản.');
+    else setText(this.#state, citation.confirmed ? `Trích yếu đã xác nhận: ${words}.` : `Trích yếu do hệ thống đọc từ văn bản, chờ đơn vị xác nhận: ${words}.`);
     lines(this.#doubts, citation.doubts ?? []);
     this.#doubts.hidden = !citation.doubts?.length;
     this.details.hidden = !mayChange;
     if (!this.#touched && !this.#form.contains(document.activeElement)) {
-      BLANKS.forEach(([key]) => (this.#inputs[key].value = citation[key] ?? ''));
-      this.#date();
+      BLANKS.forEach(([key]) => this.#inputs[key].set(citation[key] ?? ''));
     }
   }
 }

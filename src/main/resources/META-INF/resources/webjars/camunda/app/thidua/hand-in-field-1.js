@@ -1,10 +1,11 @@
 // One field of a form: its input, its words, what is wrong with it. The server judges again.
 
+import { dateInput } from './hand-in-date-1.js';
 import { el, newId, say, setText } from './hand-in-dom-1.js';
 import { localWords } from './hand-in-time-1.js';
 
 const NUMBER = /^[+-]?\d{1,15}([.,]\d{1,15})?$/;
-const DATES = { DATE: 'date', TIME: 'time', DATETIME: 'datetime-local' };
+const DATES = ['DATE', 'TIME', 'DATETIME'];
 /** A list longer than this gets a box to search in. */
 const SEARCHED = 12;
 
@@ -50,42 +51,35 @@ function words(field, value) {
   if (field.type === 'CHECKBOX') return value ? 'Có' : 'Không';
   if (empty(value)) return '(trống)';
   if (Array.isArray(value)) return value.map(label).join('; ');
-  if (field.type in DATES) return localWords(value);
+  if (DATES.includes(field.type)) return localWords(value);
   return field.type === 'NUMBER' ? comma(value) : label(value);
 }
 
 /** Each kind of input gives `{node, get(), set(value), focus(), inputs()}`; `set` never fires a change. */
 function lineInput(field, shared) {
   const area = field.type === 'AREA';
+  const number = field.type === 'NUMBER';
   const input = el(area ? 'textarea' : 'input', {
     ...shared,
     rows: area ? 4 : null,
-    type: area ? null : DATES[field.type] ?? 'text',
-    inputmode: field.type === 'NUMBER' ? 'decimal' : null,
+    type: area ? null : 'text',
+    inputmode: number ? 'decimal' : null,
     autocomplete: 'off',
-    min: field.type === 'DATE' ? '1900-01-01' : null,
-    max: field.type === 'DATE' ? '2100-12-31' : null,
   });
-  const chosen = field.type === 'DATE' || field.type === 'DATETIME' ? el('output', { class: 'chosen', for: shared.id }) : null;
-  const echo = () => chosen && setText(chosen, input.value ? `Đã chọn: ${localWords(input.value)}` : '');
-  input.addEventListener('input', echo);
-  const parse = () => {
-    const text = input.value.trim();
-    if (!text) return null;
-    return field.type === 'NUMBER' && !numberProblem({ decimalDigits: 15 }, text) ? Number(text.replace(',', '.')) : text;
-  };
+  const typed = () => input.value.trim();
   return {
-    node: chosen ? el('div', { class: 'dated' }, input, chosen) : input,
-    get: parse,
-    typed: () => (field.type === 'NUMBER' ? input.value.trim() : parse()),
-    set(value) {
-      input.value = value === null || value === undefined ? '' : field.type === 'NUMBER' ? comma(value) : value;
-      echo();
-    },
+    node: input,
+    get: () => (number && typed() && !numberProblem({ decimalDigits: 15 }, typed()) ? Number(typed().replace(',', '.')) : typed() || null),
+    typed,
+    set: (value) => void (input.value = value === null || value === undefined ? '' : number ? comma(value) : value),
     focus: () => input.focus(),
     inputs: () => [input],
-    unfinished: () => input.validity.badInput,
   };
+}
+
+function dayInput(field, shared) {
+  const { node, input, get, set, wrong } = dateInput(field.type, shared, field.label);
+  return { node, get: () => get() || null, set, wrong, focus: () => input.focus(), inputs: () => [input] };
 }
 
 function selectInput(field, shared) {
@@ -167,7 +161,7 @@ function tickInput(field, shared) {
   };
 }
 
-const KINDS = { CHECKBOX: tickInput, SELECT: selectInput, RADIO: choicesInput, CHECKLIST: choicesInput, TAGLIST: choicesInput };
+const KINDS = { DATE: dayInput, TIME: dayInput, DATETIME: dayInput, CHECKBOX: tickInput, SELECT: selectInput, RADIO: choicesInput, CHECKLIST: choicesInput, TAGLIST: choicesInput };
 
 export class Field {
   #kind;
@@ -213,7 +207,7 @@ export class Field {
     this.node.addEventListener('focusout', (event) => {
       if (this.node.contains(event.relatedTarget)) return;
       // An empty field is only left, not yet wrong; Complete says so.
-      if (!empty(this.value) || this.#kind.unfinished?.()) this.check();
+      if (!empty(this.value)) this.check();
       onLeave(this);
     });
   }
@@ -237,7 +231,7 @@ export class Field {
   /** Shows what is wrong beside the field. @return the sentence, empty where nothing is wrong */
   check() {
     if (this.fixed || this.node.hidden) return '';
-    const text = this.#kind.unfinished?.() ? 'Ngày, giờ chưa nhập đủ hoặc không có trong lịch.' : problemWith(this.field, this.#kind.typed?.() ?? this.#kind.get());
+    const text = this.#kind.wrong?.() || problemWith(this.field, this.#kind.typed?.() ?? this.#kind.get());
     say(this.#problem, text);
     this.#kind.inputs().forEach((input) => (text ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid')));
     this.node.classList.toggle('wrong', Boolean(text));

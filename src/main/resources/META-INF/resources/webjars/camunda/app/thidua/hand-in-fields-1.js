@@ -135,10 +135,11 @@ export class Fields {
 
   /** Says where the draft stands. */
   drafted() {
-    const { view, drafts } = this.#session;
+    const { view, drafts, over } = this.#session;
     const draft = drafts.saved ?? view.draft;
     let text = 'Nội dung được tự động lưu nháp trên máy chủ khi nhập.';
     if (drafts.problem) text = drafts.problem;
+    else if (drafts.dirty && over) text = 'Chưa lưu được nháp vì phiên làm việc đã hết. Nội dung vẫn còn trên trang này.';
     else if (drafts.dirty) text = 'Đang lưu nháp…';
     else if (draft) text = `Đã lưu nháp lúc ${instantWords(draft.at)}${draft.by ? ` (${draft.by})` : ''}, chưa nộp.`;
     this.#note.classList.toggle('bad', Boolean(drafts.problem));

@@ -87,7 +87,7 @@ export class Head {
       others.map((session) => `${session.uploads.busy.length} tệp của nhiệm vụ «${session.view.title}» vẫn đang tải lên; xin đừng đóng trang.`).join(' ')
     );
     const { fileBytes, quotaBytes, usedBytes } = view.limits;
-    const sending = uploads.busy.length;
+    const sending = uploads.busy.filter((upload) => upload.state !== 'paused').length;
     say(
       p.space,
       view.open && view.slots.length
