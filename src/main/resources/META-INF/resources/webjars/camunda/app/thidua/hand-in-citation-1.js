@@ -74,15 +74,16 @@ export class Citation {
     this.#file = file;
     const { citation } = file;
     // The text is read with the check; before that there is nothing to propose.
-    this.node.hidden = !citation || (file.verdict === null && !citation.confirmed && !this.#touched);
+    const asked = mayChange && (file.verdict !== null || this.#touched);
+    this.node.hidden = !citation || (!citation.confirmed && !asked);
     if (!citation) return;
     const issued = citation.issued ? `ngày ${citation.issued.split('-').reverse().join('/')}` : 'chưa rõ ngày ban hành';
     const words = [citation.number || 'chưa rõ số, ký hiệu', issued, citation.issuer || 'chưa rõ cơ quan ban hành'].join(', ');
     const nothing = !citation.number && !citation.issued && !citation.issuer;
     if (nothing) setText(this.#state, 'Hệ thống chưa đọc được số, ký hiệu, ngày và cơ quan ban hành; đơn vị ghi và xác nhận nếu tệp là văn bản.');
     else setText(this.#state, citation.confirmed ? `Trích yếu đã xác nhận: ${words}.` : `Trích yếu do hệ thống đọc từ văn bản, chờ đơn vị xác nhận: ${words}.`);
-    lines(this.#doubts, citation.doubts ?? []);
-    this.#doubts.hidden = !citation.doubts?.length;
+    lines(this.#doubts, mayChange ? citation.doubts ?? [] : []);
+    this.#doubts.hidden = !this.#doubts.childElementCount;
     this.details.hidden = !mayChange;
     if (!this.#touched && !this.#form.contains(document.activeElement)) {
       BLANKS.forEach(([key]) => this.#inputs[key].set(citation[key] ?? ''));

@@ -108,6 +108,7 @@ export class FileCard {
         el('button', { class: 'button', text: 'Không rút', on: { click: () => this.#askWithdrawal(false) } })
       )
     );
+    p.reason.addEventListener('input', () => say(p.reasonProblem, ''));
     p.ask.addEventListener('keydown', (event) => event.key === 'Escape' && this.#askWithdrawal(false));
     return p.ask;
   }
