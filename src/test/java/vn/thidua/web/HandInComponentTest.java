@@ -405,7 +405,7 @@ class HandInComponentTest {
         page.keyboard().press("Space");
         assertThat(page.getByLabel("Tỉnh Ví Dụ A")).isChecked();
         tabTo(page, button(page, "Chọn tệp cho mục Bản kế hoạch đã ký"));
-page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
         assertThat(page.locator(".file")).hasCount(1);
         tabTo(page, button(page, "Rút lại tệp phim.pdf"));
         page.keyboard().press("Enter");
