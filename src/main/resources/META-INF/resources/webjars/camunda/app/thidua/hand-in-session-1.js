@@ -124,8 +124,8 @@ export class Session extends EventTarget {
   received(upload) {
     this.#loads += 1;
     this.#pause = SOON;
+    this.uploads.remove(upload); // first, so that it is never shown beside its own receipt
     this.put(upload.received);
-    this.uploads.remove(upload);
     clearTimeout(this.#poll);
     this.#poll = setTimeout(() => this.refresh(), AFTER_RECEIPT);
   }
