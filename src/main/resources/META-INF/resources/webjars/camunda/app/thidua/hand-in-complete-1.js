@@ -1,0 +1,76 @@
+// Complete is held back, with its reasons and the ways to them, while something is missing. The server judges again.
+
+import { el, KeyedList, newId } from './hand-in-dom-1.js';
+
+export class Gate {
+  #session;
+  #view;
+  #list;
+
+  /** @param view `{fields, slots, staging}`, what is shown */
+  constructor(session, view) {
+    this.#session = session;
+    this.#view = view;
+    const id = newId('summary');
+    const list = el('ul');
+    this.node = el('section', { class: 'summary', 'aria-labelledby': id, tabindex: -1, hidden: true }, el('h4', { id, text: 'Chưa hoàn thành được nhiệm vụ' }), list);
+    this.#list = new KeyedList(list, ({ text }) => text, (problem) => this.#row(problem), () => this.node);
+  }
+
+  #row({ text, focus }) {
+    const row = { node: el('li'), focus, update: (problem) => (row.focus = problem.focus) };
+    row.node.append(focus ? el('button', { class: 'link', text, on: { click: () => row.focus() } }) : el('span', { text }));
+    return row;
+  }
+
+  /** @return whether nothing that the browser knows of speaks against handing in; else the reasons are shown */
+  pass() {
+    this.#show();
+    if (this.node.hidden) return true;
+    this.node.focus();
+    this.node.scrollIntoView({ block: 'start' });
+    return false;
+  }
+
+  /** Reasons that were shown go away as they are mended. */
+  update() {
+    if (!this.node.hidden) this.#show();
+  }
+
+  #show() {
+    const problems = this.#problems();
+    this.node.hidden = !problems.length;
+    this.#list.set(problems);
+  }
+
+  #problems() {
+    const { view, uploads, over } = this.#session;
+    const { fields, slots, staging } = this.#view;
+    const problems = fields.check();
+    for (const text of view.missing) {
+      const slot = this.#meant(text);
+      problems.push({ text, focus: view.slots.length ? () => slots.focus(slot) : null });
+    }
+    const busy = uploads.busy;
+    if (busy.length) {
+      problems.push({
+        text: busy.length === 1 ? `Tệp «${busy[0].file.name}» đang tải lên. Hãy chờ tải xong hoặc hủy.` : `${busy.length} tệp đang tải lên. Hãy chờ tải xong hoặc hủy.`,
+        focus: () => slots.focus(busy[0].slot),
+      });
+    }
+    uploads.unsettled.forEach((upload) =>
+      problems.push({ text: `Tệp «${upload.file.name}» chưa tải lên được. Hãy thử lại hoặc bỏ khỏi danh sách.`, focus: () => slots.focus(upload.slot) })
+    );
+    if (uploads.staged.length) {
+      problems.push({ text: `${uploads.staged.length} tệp đã chọn nhưng chưa tải lên. Hãy chọn mục rồi tải lên, hoặc bỏ.`, focus: () => staging.focus() });
+    }
+    if (over) problems.push({ text: 'Phiên làm việc đã hết. Hãy đăng nhập lại.', focus: null });
+    return problems;
+  }
+
+  /** The slot that a sentence of the server names: the longest title in it. */
+  #meant(text) {
+    const named = this.#session.view.slots.filter((slot) => text.includes(slot.title));
+    return named.sort((a, b) => b.title.length - a.title.length)[0]?.code;
+  }
+}
