@@ -41,13 +41,19 @@ final class MakeSamplePast implements MakePast {
         Plan plan = reading.validPlan();
         TryoutPasswords passwords = TryoutPasswords.read(dataFolder);
         Map<String, Object> settings = Map.of(
-                "thidua.mail.transport", "DIRECTORY",
-                "thidua.mail.directory", dataFolder.resolve("mail"),
-                "thidua.evidence.directory", dataFolder.resolve("files"),
-                "thidua.evidence.anchors", dataFolder.resolve("anchors"),
+                "thidua.mail.transport",
+                "DIRECTORY",
+                "thidua.mail.directory",
+                dataFolder.resolve("mail"),
+                "thidua.evidence.directory",
+                dataFolder.resolve("files"),
+                "thidua.evidence.anchors",
+                dataFolder.resolve("anchors"),
                 // Of the database in the environment; nothing else of it is wanted here.
-                "spring.mail.host", "",
-                "thidua.invite-new-people", "false");
+                "spring.mail.host",
+                "",
+                "thidua.invite-new-people",
+                "false");
         try (ConfigurableApplicationContext context = Detached.boot(settings)) {
             VirtualClock clock = new VirtualClock(context.getBean(JdbcClient.class));
             clock.install(start(plan));

@@ -19,8 +19,7 @@ interface Rehearse {
      * @param out an empty folder
      * @param settings Spring properties that point at a private, empty database
      */
-    record Call(
-            PlanReading plan, Script script, DocumentDemand.Level files, Path out, Map<String, Object> settings) {}
+    record Call(PlanReading plan, Script script, DocumentDemand.Level files, Path out, Map<String, Object> settings) {}
 
     /**
      * @param progress takes a line now and then

@@ -29,7 +29,8 @@ import vn.thidua.tryout.ServeDatabase;
 @Command(
         name = "rehearse",
         synopsisHeading = "Cách dùng: ",
-        customSynopsis = "java -jar thidua.jar rehearse PLAN.yaml [--script SCRIPT.yaml] [--files none|few|all] --out DIR",
+        customSynopsis =
+                "java -jar thidua.jar rehearse PLAN.yaml [--script SCRIPT.yaml] [--files none|few|all] --out DIR",
         description = "Diễn tập cả năm theo một kế hoạch, trong thời gian ảo.")
 final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
 
@@ -92,7 +93,11 @@ final class RehearseCommand implements Callable<Integer>, ChecksItsCall {
             return Parts.rehearse()
                     .run(
                             new Rehearse.Call(
-                                    reading, steps.get(), level(), results, ServeDatabase.settings(database.credentials())),
+                                    reading,
+                                    steps.get(),
+                                    level(),
+                                    results,
+                                    ServeDatabase.settings(database.credentials())),
                             streams.out());
         }
     }

@@ -39,7 +39,11 @@ public class DocumentSlots implements DutyDocuments {
     private final DocumentDemand required;
     private final TimeSource time;
 
-    DocumentSlots(YearStore years, Milestones milestones, DutyRoster roster, Nominations nominations,
+    DocumentSlots(
+            YearStore years,
+            Milestones milestones,
+            DutyRoster roster,
+            Nominations nominations,
             DocumentDemand required,
             TimeSource time) {
         this.years = years;
@@ -105,7 +109,8 @@ public class DocumentSlots implements DutyDocuments {
                 draft.criteria(plan, null, required.linesRequired());
             }
             case SUPPLEMENT ->
-                draft.criteria(plan, roster.markedLines(duty.yearId(), duty.key().party()), true);
+                draft.criteria(
+                        plan, roster.markedLines(duty.yearId(), duty.key().party()), true);
             default -> {}
         }
         return draft.slots;

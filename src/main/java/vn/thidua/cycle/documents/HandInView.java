@@ -55,12 +55,10 @@ public record HandInView(
             @Nullable BigDecimal max,
             int decimalDigits,
             List<Option> options,
-            List<Hide> hides,
+            List<Comparison> hides,
             @Nullable Object fixed) {}
 
-    /** Hides a field when all comparisons hold, or any of them. */
-    public record Hide(boolean all, List<Comparison> parts) {}
-
+    /** Hides a field when it holds; of several, any. */
     public record Comparison(
             String key, String operator, @Nullable Object value) {}
 

@@ -234,11 +234,8 @@ public class HandInViews {
                 choices,
                 field.hides().stream()
                         .filter(hide -> !hide.decidedBy(facts))
-                        .map(hide -> new HandInView.Hide(
-                                hide.all(),
-                                hide.parts().stream()
-                                        .map(p -> new HandInView.Comparison(p.key(), p.operator(), p.value()))
-                                        .toList()))
+                        .flatMap(hide -> hide.parts().stream())
+                        .map(p -> new HandInView.Comparison(p.key(), p.operator(), p.value()))
                         .toList(),
                 fact == null ? null : filledIn.get(field.key()));
     }

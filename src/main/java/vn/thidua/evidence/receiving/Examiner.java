@@ -29,7 +29,7 @@ public final class Examiner {
     Screening screen(Path file) throws IOException, InterruptedException {
         places.acquire();
         try {
-            return check.screen(Files.readAllBytes(file));
+            return check.screen(() -> Files.readAllBytes(file));
         } finally {
             places.release();
         }
