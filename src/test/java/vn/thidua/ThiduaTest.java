@@ -22,6 +22,10 @@ import org.springframework.test.context.ContextConfiguration;
             "thidua.clock.follow-database=false",
             "thidua.mail.poll-enabled=false",
             "thidua.seal.poll-enabled=false",
+            "thidua.evidence.background=false",
+            "thidua.evidence.demanded=false",
+            "thidua.evidence.directory=target/test-files",
+            "thidua.evidence.anchors=target/test-anchors",
             "thidua.mail.transport=DIRECTORY",
             "thidua.mail.directory=target/test-mail"
         })

@@ -48,13 +48,16 @@ class BpmnBindingsTest {
             "planAmend",
             "planUpload",
             "reminders",
+            "ruling",
+            "rulingTasks",
             "scoring",
             "steeringTasks",
             "yearCancel",
             "years");
     private static final Set<String> VARIABLES = Set.of("duty", "execution", "starter", "unit");
     private static final Set<String> STEERING = Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel");
-    private static final Set<String> NO_PHASE = Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession");
+    private static final Set<String> NO_PHASE =
+            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?(\\w+)");
     private static final Pattern MILESTONE = Pattern.compile(
@@ -98,8 +101,12 @@ class BpmnBindingsTest {
     void userTasksHaveAFormPeopleAndListeners(Diagram diagram) {
         boolean steering = STEERING.contains(diagram.process().getId());
         assertThat(diagram.all(UserTask.class)).allSatisfy(task -> {
-            assertThat(task.getCamundaFormRef()).as(task.getId()).isNotBlank();
-            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            if (task.getCamundaFormKey() == null) {
+                assertThat(task.getCamundaFormRef()).as(task.getId()).isNotBlank();
+                assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            } else {
+                assertThat(task.getCamundaFormKey()).isEqualTo("${handIn.formKey(execution)}");
+            }
             assertThat(task.getCamundaAssignee() != null ^ task.getCamundaCandidateGroups() != null)
                     .as(task.getId() + " belongs to a person or to groups")
                     .isTrue();
@@ -108,12 +115,17 @@ class BpmnBindingsTest {
                             .map(CamundaTaskListener.class::cast)
                             .toList()))
                     .containsExactlyInAnyOrder(
-                            "create ${" + (steering ? "steeringTasks" : "handInTasks") + "}",
-                            "complete ${" + (steering ? "steeringTasks" : "handInTasks") + "}");
+                            "create ${" + bean(diagram) + "Tasks}", "complete ${" + bean(diagram) + "Tasks}");
             assertThat(task.getCamundaDueDate())
                     .as(task.getId())
-                    .isEqualTo("${" + (steering ? "steeringTasks" : "handIn") + ".dueDate(execution)}");
+                    .isEqualTo("${" + (steering ? "steeringTasks" : bean(diagram)) + ".dueDate(execution)}");
         });
+    }
+
+    /** Whose tasks a diagram's are. */
+    private static String bean(Diagram diagram) {
+        String id = diagram.process().getId();
+        return STEERING.contains(id) ? "steering" : id.equals("ruling") ? "ruling" : "handIn";
     }
 
     @ParameterizedTest

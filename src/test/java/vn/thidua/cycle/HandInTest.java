@@ -71,7 +71,9 @@ class HandInTest {
         assertThat(task.getDueDate().toInstant()).isEqualTo(instant("2024-02-06T00:00"));
         assertThat(task.getDescription()).contains("06/02/2024");
         assertThat(task.getTenantId()).isEqualTo(year.yearId());
-        assertThat(task.getCamundaFormRef().getKey()).isEqualTo("unit-plan");
+        assertThat(task.getFormKey()).startsWith("camunda-forms:deployment:").endsWith("unit-plan.form");
+        assertThat(year.engine().getFormService().getDeployedTaskForm(task.getId()))
+                .isNotEmpty();
         assertThat(year.duties(DutyType.LAUNCH_PLAN)).singleElement().satisfies(d -> {
             assertThat(d.outcome()).isEqualTo(Outcome.OVERDUE);
             assertThat(d.state()).isEqualTo(Duty.State.OPEN);

@@ -28,6 +28,7 @@ public class HandIn {
     private final YearStore years;
     private final TimeSource time;
     private final DocumentDemand demand;
+    private final DeployedForms forms;
 
     HandIn(
             DutyService service,
@@ -36,7 +37,8 @@ public class HandIn {
             DeliveryEffects effects,
             YearStore years,
             TimeSource time,
-            DocumentDemand demand) {
+            DocumentDemand demand,
+            DeployedForms forms) {
         this.service = service;
         this.duties = duties;
         this.deadlines = deadlines;
@@ -44,6 +46,7 @@ public class HandIn {
         this.years = years;
         this.time = time;
         this.demand = demand;
+        this.forms = forms;
     }
 
     static DutyKey key(DelegateExecution execution) {
@@ -70,7 +73,7 @@ public class HandIn {
         Duty duty = duty(execution);
         return DocumentSlots.withDocuments(duty)
                 ? "embedded:/forms/hand-in.html"
-                : "camunda-forms:deployment:forms/" + duty.type().form() + ".form";
+                : forms.key(execution, duty.type().form());
     }
 
     public boolean received(DelegateExecution execution) {

@@ -200,7 +200,8 @@ class FormFilesTest {
 
     @Test
     void noFormLiesAboutUnused() {
-        List<String> expected = new ArrayList<>(List.of("review", "receipt", "findings"));
+        List<String> expected = new ArrayList<>(List.of(
+                "review", "receipt", "findings", "ruling", "self-score-files", "supplement-files", "dossier-files"));
         Stream.of(DutyType.values()).map(DutyType::form).forEach(expected::add);
         expected.addAll(STEERING);
         assertThat(FormFixture.ids()).containsExactlyInAnyOrderElementsOf(expected);
