@@ -125,7 +125,11 @@ class HandInRequests {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult()
                 .getBusinessKey();
-        return duties.find(DutyKey.parse(key)).orElseThrow(FileErrors.Missing::new);
+        try {
+            return duties.find(DutyKey.parse(key)).orElseThrow(FileErrors.Missing::new);
+        } catch (IllegalArgumentException e) {
+            throw new FileErrors.Missing(); // a task about something else
+        }
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {
