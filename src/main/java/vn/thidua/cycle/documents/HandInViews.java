@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +38,8 @@ import vn.thidua.year.YearStore;
 @Service
 @Transactional(readOnly = true)
 public class HandInViews {
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)}}");
+
     private final DutyRepository duties;
     private final DutyService service;
     private final DocumentSlots documents;
@@ -196,9 +200,10 @@ public class HandInViews {
         Map<String, List<Option>> options = texts.options(duty.key());
         Map<String, Object> facts = texts.facts(duty.key());
         Map<String, Object> filledIn = texts.filledIn(duty.key());
+        Map<String, String> shown = texts.shown(duty.key(), "submit");
         return FormSchema.load(DocumentForms.form(duty)).fields().stream()
                 .filter(field -> !hiddenByFacts(field, facts))
-                .map(field -> field(field, options, facts, filledIn))
+                .map(field -> field(field, options, facts, filledIn, shown))
                 .toList();
     }
 
@@ -211,7 +216,8 @@ public class HandInViews {
             FormField field,
             Map<String, List<Option>> options,
             Map<String, Object> facts,
-            Map<String, Object> filledIn) {
+            Map<String, Object> filledIn,
+            Map<String, String> shown) {
         String key = field.valuesKey();
         List<Option> choices = key != null
                 ? options.getOrDefault(key, List.of())
@@ -223,7 +229,7 @@ public class HandInViews {
                 field.key(),
                 field.type().name(),
                 field.name(),
-                field.help(),
+                filled(field.help(), shown),
                 field.group(),
                 field.required(),
                 field.minLength(),
@@ -238,6 +244,11 @@ public class HandInViews {
                         .map(p -> new HandInView.Comparison(p.key(), p.operator(), p.value()))
                         .toList(),
                 fact == null ? null : filledIn.get(field.key()));
+    }
+
+    /** Texts of forms name variables, {@code {{group1Text}}}, that Tasklist fills in. */
+    private static String filled(String text, Map<String, String> shown) {
+        return VARIABLE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(shown.getOrDefault(m.group(1), "")));
     }
 
     private static @Nullable BigDecimal most(FormField field, Map<String, Object> facts) {

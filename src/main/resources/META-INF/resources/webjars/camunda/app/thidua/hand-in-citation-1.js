@@ -34,7 +34,7 @@ export class Citation {
     const rows = BLANKS.map(([key, label]) => {
       const id = newId('citation');
       this.#inputs[key] = key === 'issued' ? dateInput('DATE', { id }, label) : textInput(id);
-      return el('div', { class: 'field' }, el('label', { class: 'label', for: id, text: label }), this.#inputs[key].node);
+      return el('div', { class: 'field' }, el('label', { class: 'caption-of', for: id, text: label }), this.#inputs[key].node);
     });
     const confirm = el('button', { class: 'button strong', text: 'Xác nhận trích yếu', 'aria-label': `Xác nhận trích yếu của tệp ${file.name}`, on: { click: () => this.#confirm() } });
     this.#form = el('div', { class: 'citation-form' }, ...rows, el('p', { class: 'actions' }, confirm));

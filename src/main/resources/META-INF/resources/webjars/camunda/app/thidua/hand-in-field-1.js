@@ -181,7 +181,7 @@ export class Field {
     const isFixed = field.fixed !== null && field.fixed !== undefined;
     if (isFixed) {
       this.#fixed = el('p', { class: 'fixed', text: words(field, field.fixed) });
-      this.node = el('div', { class: 'field' }, el('p', { class: 'label', text: field.label }), this.#fixed, this.#help);
+      this.node = el('div', { class: 'field' }, el('p', { class: 'caption-of', text: field.label }), this.#fixed, this.#help);
       return;
     }
     this.#kind = (KINDS[field.type] ?? lineInput)(field, shared);
@@ -190,7 +190,7 @@ export class Field {
       this.node = el(
         'div',
         { class: 'field', role, 'aria-labelledby': `${id}-label`, 'aria-describedby': described, 'aria-required': role === 'radiogroup' && field.required ? 'true' : null },
-        el('p', { class: 'label', id: `${id}-label` }, field.label, star),
+        el('p', { class: 'caption-of', id: `${id}-label` }, field.label, star),
         this.#help,
         this.#kind.node,
         this.#problem
@@ -198,7 +198,7 @@ export class Field {
     } else if (field.type === 'CHECKBOX') {
       this.node = el('div', { class: 'field' }, el('label', { class: 'choice', for: id }, this.#kind.node, el('span', {}, field.label, star)), this.#help, this.#problem);
     } else {
-      this.node = el('div', { class: 'field' }, el('label', { class: 'label', for: id }, field.label, star), this.#help, this.#kind.node, this.#problem);
+      this.node = el('div', { class: 'field' }, el('label', { class: 'caption-of', for: id }, field.label, star), this.#help, this.#kind.node, this.#problem);
     }
     this.node.addEventListener('input', () => {
       if (!this.#problem.hidden) this.check();

@@ -19,7 +19,7 @@ function look(file) {
 /** A heading with a list under it, hidden while the list is empty. */
 function listed(title) {
   const list = el('ul');
-  const node = el('div', {}, el('p', { class: 'label', text: title }), list);
+  const node = el('div', {}, el('p', { class: 'caption-of', text: title }), list);
   return {
     node,
     update(texts) {
@@ -98,7 +98,7 @@ export class FileCard {
       'div',
       { class: 'ask', role: 'group', 'aria-label': `Rút lại tệp ${file.name}`, hidden: true },
       el('p', { text: 'Tệp rút lại không còn được tính cho mục này, nhưng vẫn được lưu cùng biên nhận và lý do.' }),
-      el('label', { class: 'label', for: id, text: 'Lý do rút lại' }),
+      el('label', { class: 'caption-of', for: id, text: 'Lý do rút lại' }),
       p.reason,
       p.reasonProblem,
       el(

@@ -37,7 +37,7 @@ export class Staging {
     const zone = el(
       'div',
       { class: 'zone big' },
-      el('p', { class: 'label', text: 'Nộp nhiều tệp cùng lúc' }),
+      el('p', { class: 'caption-of', text: 'Nộp nhiều tệp cùng lúc' }),
       picker.node,
       el('span', { class: 'hint', text: 'hoặc kéo thả vào đây, rồi chọn mục cho từng tệp. Tên tệp bắt đầu bằng số của mục (ví dụ «1.1 kế hoạch.pdf») thì mục được chọn sẵn.' })
     );
