@@ -50,6 +50,7 @@ class S3StoreTest extends FileStoreContract {
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, "khoa", "bi-mat")
+                .stopTimeout(0)
                 .build();
         service.start();
         proxy = new CuttingProxy(service.getPort());
