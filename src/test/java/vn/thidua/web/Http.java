@@ -61,6 +61,21 @@ public final class Http {
 
     public HttpResponse<String> send(
             String method, String path, @Nullable String contentType, BodyPublisher body, String... headers) {
+        return send(method, path, contentType, body, BodyHandlers.ofString(), headers);
+    }
+
+    /** What came, byte by byte. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send("GET", path, null, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method,
+            String path,
+            @Nullable String contentType,
+            BodyPublisher body,
+            HttpResponse.BodyHandler<T> handler,
+            String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (contentType != null) {
@@ -78,7 +93,7 @@ public final class Http {
             request.headers(headers);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -263,13 +263,12 @@ public class Receiving {
         return duty;
     }
 
-    /** Colleagues of the same party may go on with what one of them began. */
+    /** Colleagues of the same party may go on with what one of them began; to others it is not there. */
     private Upload of(UUID id, String by) {
-        Upload upload = uploads.find(id)
+        return uploads.find(id)
+                .filter(upload -> service.holdsSeat(
+                        duties.find(upload.dutyId()).orElseThrow().key(), Seats.Stage.SUBMIT, by))
                 .orElseThrow(() -> new UploadRefused(
                         Kind.GONE, "Lượt tải lên này không còn trên máy chủ. Hãy tải lại tệp từ đầu."));
-        Duty duty = duties.find(upload.dutyId()).orElseThrow();
-        service.requireSeat(duty.key(), Seats.Stage.SUBMIT, by);
-        return upload;
     }
 }

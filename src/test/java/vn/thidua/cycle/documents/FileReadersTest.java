@@ -36,6 +36,8 @@ class FileReadersTest {
     private static final List<Progress> STAGES = List.of(
             new Progress(false, false), new Progress(true, false), new Progress(false, true), new Progress(true, true));
 
+    private static final List<Rule> TABLE = table();
+
     private static Plan plan;
 
     @BeforeAll
@@ -173,7 +175,7 @@ class FileReadersTest {
     }
 
     private static boolean open(Cell cell, Relation relation) {
-        return table().stream()
+        return TABLE.stream()
                 .filter(rule -> rule.kind() == cell.kind() && rule.relation() == relation)
                 .anyMatch(rule -> rule.when() == When.ALWAYS
                         || rule.when() == When.FROM_MEETING && cell.progress().meetingBegun()
@@ -255,7 +257,7 @@ class FileReadersTest {
     @DisplayName(
             "Given the table's file, when it is read here, then it is what the server reads, and no line stands twice")
     void sameTable() {
-        assertThat(FileReaders.rules()).containsExactlyElementsOf(table()).doesNotHaveDuplicates();
+        assertThat(FileReaders.rules()).containsExactlyElementsOf(TABLE).doesNotHaveDuplicates();
     }
 
     @Test
