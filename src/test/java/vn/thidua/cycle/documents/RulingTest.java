@@ -416,7 +416,9 @@ class RulingTest {
     @SuppressWarnings("unchecked")
     private static List<String> notAccepted(JournalEntry frozen) {
         return ((List<Map<String, Object>>) frozen.detail().get("notAccepted"))
-                .stream().map(n -> n.get("unit") + " " + n.get("line") + ": " + n.get("reason")).toList();
+                .stream()
+                        .map(n -> n.get("unit") + " " + n.get("line") + ": " + n.get("reason"))
+                        .toList();
     }
 
     @Test
