@@ -1,6 +1,7 @@
 package vn.thidua.web.files;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,12 +47,14 @@ class FileRequests {
     }
 
     @GetMapping("/tep/{file:[0-9]{1,18}}")
-    ResponseEntity<InputStreamResource> read(@PathVariable("file") long id, HttpServletRequest request)
-            throws IOException {
+    ResponseEntity<InputStreamResource> read(
+            @PathVariable("file") long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String person = caller.reading(request);
         Submission file = access.file(person, id).orElseThrow(FileErrors.Missing::new);
         boolean download = request.getParameter("tai-ve") != null || !shownByBrowsers(file.type());
         HttpHeaders headers = headers(file, download);
+        // Instead of the one that every answer carries, not beside it: a browser would keep to both.
+        response.setHeader("Content-Security-Policy", POLICY);
         Span span = span(file, request.getHeader(HttpHeaders.RANGE));
         if (span == null) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -113,7 +116,6 @@ class FileRequests {
         headers.set(HttpHeaders.ACCEPT_RANGES, "bytes");
         headers.setETag("\"" + file.sha256() + "\"");
         headers.setCacheControl("private, no-store");
-        headers.set("Content-Security-Policy", POLICY);
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         return headers;
     }
