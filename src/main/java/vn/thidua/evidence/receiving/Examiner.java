@@ -1,5 +1,6 @@
 package vn.thidua.evidence.receiving;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import vn.thidua.evidence.store.FileStore;
 
 /** The only place where a file is in memory whole: never more of them than the configuration says, the others wait in line. */
 public final class Examiner {
+    private static final int PIECE = 64 << 10;
+
     private final EvidenceCheck check;
     private final FileStore store;
     private final Semaphore places;
@@ -29,7 +32,7 @@ public final class Examiner {
     Screening screen(Path file) throws IOException, InterruptedException {
         places.acquire();
         try {
-            return check.screen(() -> Files.readAllBytes(file));
+            return check.screen(() -> read(file));
         } finally {
             places.release();
         }
@@ -40,9 +43,32 @@ public final class Examiner {
             throws IOException, InterruptedException, Unreadable {
         places.acquire();
         try (InputStream in = store.read(sha256, 0, size)) {
-            return check.check(in.readAllBytes(), anchors, received);
+            return check.check(whole(in, size), anchors, received);
         } finally {
             places.release();
         }
+    }
+
+    private static byte[] read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return whole(in, Files.size(file));
+        }
+    }
+
+    /**
+     * In pieces, into an array of the right size. Reading all at once would hold the file twice, and a channel keeps for each thread
+     * memory outside the heap as large as the largest piece ever asked of it.
+     */
+    private static byte[] whole(InputStream in, long size) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(size)];
+        int there = 0;
+        while (there < bytes.length) {
+            int read = in.read(bytes, there, Math.min(PIECE, bytes.length - there));
+            if (read < 0) {
+                throw new EOFException(there + " bytes where " + size + " should be");
+            }
+            there += read;
+        }
+        return bytes;
     }
 }

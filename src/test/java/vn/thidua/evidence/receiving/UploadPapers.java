@@ -5,72 +5,104 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Random;
 
-/** The smallest PDFs that are received, each of another content, and of any size wanted. */
+/** The smallest PDFs that are received, each title of another content, of any size wanted and never in memory whole. */
 final class UploadPapers {
+    private static final int PART = 1 << 20;
+
     private UploadPapers() {}
+
+    /** A document in parts: its middle is a stream that nobody shows. */
+    record Paper(byte[] front, int filling, byte[] back) {
+        int size() {
+            return front.length + filling + back.length;
+        }
+
+        byte[] part(int from, int length) {
+            byte[] part = new byte[Math.min(length, size() - from)];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = at(from + i);
+            }
+            return part;
+        }
+
+        private byte at(int i) {
+            if (i < front.length) {
+                return front[i];
+            }
+            int inside = i - front.length;
+            return inside < filling ? (byte) ('a' + (inside * 31 >>> 5 & 15)) : back[inside - filling];
+        }
+
+        String sha256() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (int from = 0; from < size(); from += PART) {
+                    digest.update(part(from, PART));
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     /** One empty page of a document whose title is {@code title}; about 400 bytes. */
     static byte[] small(String title) {
-        return pdf(title, 0);
+        Paper paper = pdf(title, 0);
+        return paper.part(0, paper.size());
     }
 
-    /** As many bytes as wanted, most of them a stream that nobody shows. */
+    /** As many bytes as wanted. */
     static byte[] of(String title, int size) {
-        int without = pdf(title, 0).length;
-        byte[] tried = pdf(title, size - without - 60);
-        return pdf(title, size - without - 60 + size - tried.length);
+        return paper(title, size).part(0, size);
     }
 
-    private static byte[] pdf(String title, int padding) {
-        StringBuilder head = new StringBuilder("%PDF-1.4\n");
-        int[] at = new int[6];
-        at[1] = head.length();
-        head.append("1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
-        at[2] = head.length();
-        head.append("2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
-        at[3] = head.length();
-        head.append("3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n");
-        at[4] = head.length();
-        head.append("4 0 obj\n<</Title(").append(title).append(")>>\nendobj\n");
-        int objects = padding > 0 ? 6 : 5;
-        StringBuilder tail = new StringBuilder();
-        byte[] filling = new byte[Math.max(0, padding)];
-        if (padding > 0) {
-            at[5] = head.length();
-            head.append("5 0 obj\n<</Length ").append(padding).append(">>\nstream\n");
-            tail.append("\nendstream\nendobj\n");
-            letters(title, filling);
-        }
-        int xref = head.length() + filling.length + tail.length();
-        tail.append("xref\n0 ").append(objects).append("\n0000000000 65535 f \n");
-        for (int i = 1; i < objects; i++) {
-            tail.append(String.format(Locale.ROOT, "%010d 00000 n \n", at[i]));
-        }
-        tail.append("trailer\n<</Size ")
-                .append(objects)
-                .append("/Root 1 0 R/Info 4 0 R>>\nstartxref\n")
-                .append(xref)
-                .append("\n%%EOF\n");
-        byte[] all = new byte[xref + tail.length() - tail.indexOf("xref\n0 ")];
-        byte[] front = head.toString().getBytes(StandardCharsets.ISO_8859_1);
-        byte[] back = tail.toString().getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(front, 0, all, 0, front.length);
-        System.arraycopy(filling, 0, all, front.length, filling.length);
-        System.arraycopy(back, 0, all, front.length + filling.length, back.length);
-        return all;
+    static Paper paper(String title, int size) {
+        int filling = size - pdf(title, 1).size();
+        // The length of the numbers in it depends on the size.
+        return pdf(title, filling + size - pdf(title, filling).size());
     }
 
-    private static void letters(String title, byte[] bytes) {
-        new Random(title.hashCode()).nextBytes(bytes);
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) ('a' + (bytes[i] & 15));
+    private static Paper pdf(String title, int filling) {
+        StringBuilder front = new StringBuilder("%PDF-1.4\n");
+        StringBuilder places = new StringBuilder();
+        for (String object : new String[] {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>",
+            "<</Title(" + title + ")>>",
+        }) {
+            place(places, front.length());
+            front.append(places.length() / 20).append(" 0 obj\n").append(object).append("\nendobj\n");
         }
+        StringBuilder back = new StringBuilder();
+        if (filling > 0) {
+            place(places, front.length());
+            front.append("5 0 obj\n<</Length ").append(filling).append(">>\nstream\n");
+            back.append("\nendstream\nendobj\n");
+        }
+        int xref = front.length() + filling + back.length();
+        int size = places.length() / 20 + 1;
+        back.append("xref\n0 ").append(size).append("\n0000000000 65535 f \n").append(places);
+        back.append("trailer\n<</Size ").append(size).append("/Root 1 0 R/Info 4 0 R>>\n");
+        back.append("startxref\n").append(xref).append("\n%%EOF\n");
+        return new Paper(bytes(front), filling, bytes(back));
     }
 
-    /** Gives the first {@code count} bytes, then breaks as a connection does. */
+    private static void place(StringBuilder places, int at) {
+        places.append(String.format(Locale.ROOT, "%010d 00000 n \n", at));
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Gives {@code count} bytes, then breaks as a connection does. */
     static InputStream cut(byte[] bytes, int from, int count) {
         InputStream broken = new InputStream() {
             @Override
