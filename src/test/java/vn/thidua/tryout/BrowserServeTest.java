@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ import vn.thidua.web.Browser;
 class BrowserServeTest {
     private static final String OFFICER = "agg.chuyenvien";
     private static final String TASK = "Tự chấm điểm kèm hồ sơ minh chứng";
+    private static final Pattern CODE = Pattern.compile("(\\d+\\.\\d+)\\. ");
     private static final Pattern RECEIPT = Pattern.compile("BN-\\d{4}-\\d{6}");
 
     @TempDir
@@ -72,7 +74,7 @@ class BrowserServeTest {
             assertThat(status("admin", admin)).isEqualTo(200);
             assertThat(status("admin", "wrong")).isEqualTo(401);
 
-            receipt = useBrowser(BrowserServeTest::doTheTask);
+            receipt = useBrowser(this::doTheTask);
             assertThat(mailWith(receipt)).contains("To: ", "chuyenvien@agg.example");
             server.kill();
         }
@@ -96,7 +98,7 @@ class BrowserServeTest {
         }
     }
 
-    private static String doTheTask(Page page) {
+    private String doTheTask(Page page) {
         open(page, TASK);
         page.locator(".task-card .claim").click();
         fill(page, "Số, ký hiệu", "215/BC-SNV");
@@ -108,13 +110,42 @@ class BrowserServeTest {
         fill(page, "Tổng điểm các nhóm", "" + 5 * groups);
         fill(page, "Điểm thưởng", "0");
         fill(page, "Điểm trừ", "0");
-        fill(page, "Danh mục hồ sơ minh chứng", "Báo cáo kết quả công tác năm và các quyết định kèm theo");
+        handInFiles(page);
         Browser.screenshot(page, "tryout-task");
         page.locator("button:has-text('Hoàn thành')").last().click();
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
         String receipt = readTheReceipt(page);
         Browser.screenshot(page, "tryout-receipt");
         return receipt;
+    }
+
+    /** One of the try-out's signed samples for everything that is asked for: dropped at once, sorted by the codes in their names. */
+    private void handInFiles(Page page) {
+        byte[] sample = sample();
+        Locator slots = page.locator(".thidua-hand-in .slot");
+        FilePayload[] files = slots.allInnerTexts().stream()
+                .map(CODE::matcher)
+                .filter(Matcher::lookingAt)
+                .map(code -> new FilePayload(code.group(1) + " minh chứng.pdf", "application/pdf", sample))
+                .toArray(FilePayload[]::new);
+        page.locator(".thidua-hand-in .zone.big input[type=file]").setInputFiles(files);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Tải lên " + files.length + " tệp")))
+                .click();
+        slots.filter(new Locator.FilterOptions().setHasText("Báo cáo tự chấm điểm"))
+                .locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("bao-cao.pdf", "application/pdf", sample));
+        assertThat(slots.filter(new Locator.FilterOptions().setHasText("chưa có tệp"))).hasCount(0);
+    }
+
+    private byte[] sample() {
+        try {
+            return Files.readAllBytes(data.resolve("tep-mau/bao-cao-mau-1.pdf"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /** In the task that lets the unit see what it handed in, and on the duty's own page. */
