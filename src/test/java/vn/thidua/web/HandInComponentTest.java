@@ -276,7 +276,7 @@ class HandInComponentTest {
         Page page = open(FORM);
         page.locator(".fields").getByLabel("Số, ký hiệu").fill("12/KH-SNV");
         assertThat(page.locator(".draft"))
-                .containsText("Đã lưu nháp lúc 12:12:30 ngày 25/11/2024 (Nguyễn Thị An), chưa nộp.");
+                .containsText("Đã lưu nháp lúc 12:12:30 ngày 25/11/2024, người lưu: Nguyễn Thị An; chưa nộp.");
         stub.fault(request -> request.startsWith("PUT"), 0, 503, "Máy chủ bận.");
         page.getByLabel("Điểm tự chấm").fill("9,75");
         assertThat(page.locator(".draft")).containsText("Chưa lưu được nháp (máy chủ bận)");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,5 +129,16 @@ class LoginTest {
             assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
+    }
+
+    @Test
+    void theWebAppsKeepCamundasPolicyButForFilesInANewTab() {
+        String policy = new Http(port)
+                .get("/camunda/app/tasklist/default/")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+        assertThat(policy.replaceFirst("'nonce-[^']+'", "\\$NONCE"))
+                .isEqualTo(ContentSecurityPolicyProvider.HEADER_DEFAULT_VALUE + " allow-popups-to-escape-sandbox");
     }
 }

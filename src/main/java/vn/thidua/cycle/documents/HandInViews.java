@@ -110,6 +110,16 @@ public class HandInViews {
                 documents.slot(duty, file.slot()).orElse(null));
     }
 
+    /** When a draft was saved, and by whom: a person's name, as {@link #of} gives it. */
+    public HandInView.Saved saved(long dutyId, Drafts.Draft draft) {
+        Duty duty = duties.find(dutyId).orElseThrow();
+        return saved(years.plan(duty.yearId()), draft);
+    }
+
+    private static HandInView.Saved saved(Plan plan, Drafts.Draft draft) {
+        return new HandInView.Saved(draft.at(), DutyTexts.personName(plan, draft.by()));
+    }
+
     private HandInView view(Duty duty, boolean owes, boolean task, List<HandInView.SlotView> slots) {
         Plan plan = years.plan(duty.yearId());
         Intake intake = documents.intake(duty);
@@ -134,7 +144,7 @@ public class HandInViews {
                 task,
                 task ? fields(duty) : List.of(),
                 draft == null ? Map.of() : draft.answers(),
-                draft == null ? null : new HandInView.Saved(draft.at(), DutyTexts.personName(plan, draft.by())),
+                draft == null ? null : saved(plan, draft),
                 slots,
                 owes ? uploads(duty) : List.of(),
                 new HandInView.Quota(

@@ -109,7 +109,7 @@ class HandInRequests {
     HandInView.Saved save(@PathVariable("duty") long duty, @RequestBody Answered answered, HttpServletRequest request) {
         String person = caller.changing(request);
         Drafts.Draft draft = drafts.save(duty, answered.answers() == null ? Map.of() : answered.answers(), person);
-        return new HandInView.Saved(draft.at(), draft.by());
+        return views.saved(duty, draft);
     }
 
     private String visible(long file, HttpServletRequest request) {

@@ -44,7 +44,6 @@ class Shown {
     const staging = new Staging(session);
     this.gate = new Gate(session, { fields, slots, staging });
     this.#parts = { head, fields, slots, staging };
-    fields.node.hidden = !session.view.fields.length;
     this.#body = el('fieldset', { class: 'body' }, el('legend', { class: 'for-readers', text: session.view.title }), fields.node, staging.node, slots.node);
     root.replaceChildren(this.gate.node, head.node, this.#body, this.#announcer.node);
     this.#listen();
@@ -91,6 +90,7 @@ class Shown {
     const disabled = !claimed || !this.#session.view.open;
     if (this.#body.disabled !== disabled) this.#body.disabled = disabled;
     head.update(claimed);
+    fields.node.hidden = !this.#session.view.fields.length;
     fields.update();
     staging.update();
     slots.update();

@@ -2,6 +2,8 @@
 
 import { el, KeyedList, newId } from './hand-in-dom-1.js';
 
+const ENDED = 'Nhiệm vụ này không còn chờ hoàn thành: đã hết hạn, hoặc đồng nghiệp đã hoàn thành. Các tệp đã nộp vẫn được giữ nguyên.';
+
 export class Gate {
   #session;
   #view;
@@ -46,6 +48,7 @@ export class Gate {
   #problems() {
     const { view, uploads, over } = this.#session;
     const { fields, slots, staging } = this.#view;
+    if (!view.task) return [{ text: ENDED, focus: null }];
     const problems = fields.check();
     for (const text of view.missing) {
       const slot = this.#meant(text);

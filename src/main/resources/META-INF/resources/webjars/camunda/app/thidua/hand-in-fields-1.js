@@ -142,7 +142,7 @@ export class Fields {
     else if (drafts.dirty && over) text = 'Chưa lưu được nháp vì phiên làm việc đã hết. Nội dung vẫn còn trên trang này.';
     else if (!drafts.dirty && !this.#theirs.node.hidden) text = 'Nội dung trên trang này khác bản nháp đó; nếu sửa tiếp, bản nháp trên máy chủ được thay bằng nội dung trên trang này.';
     else if (drafts.dirty) text = 'Đang lưu nháp…';
-    else if (draft) text = `Đã lưu nháp lúc ${instantWords(draft.at)}${draft.by ? ` (${draft.by})` : ''}, chưa nộp.`;
+    else if (draft) text = `Đã lưu nháp lúc ${instantWords(draft.at)}${draft.by ? `, người lưu: ${draft.by}` : ''}; chưa nộp.`;
     this.#note.classList.toggle('bad', Boolean(drafts.problem));
     say(this.#note, view.open ? text : '');
   }

@@ -171,7 +171,8 @@ export class FileCard {
     p.replace.node.hidden = !mayChange || onItsWay;
     p.withdraw.hidden = !mayChange;
     if (!mayChange) p.ask.hidden = true;
-    p.citation.update(file, current && view.open);
+    // What came in time is judged by what was said in time.
+    p.citation.update(file, current && view.open && !(view.late && file.inTime));
   }
 
   #links(file) {

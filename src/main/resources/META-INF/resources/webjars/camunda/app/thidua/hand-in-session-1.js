@@ -94,12 +94,23 @@ export class Session extends EventTarget {
       return true;
     } catch (error) {
       if (error instanceof Refusal && error.status === 401) this.sessionOver();
+      else if (error instanceof Refusal && error.status === 404 && this.#path !== this.#ofDuty) this.#taskEnded();
       else this.problem = passing(error) ? 'Mất kết nối với máy chủ; hệ thống đang tự thử lại.' : error.message;
       this.#tell();
       return false;
     } finally {
       this.#plan();
     }
+  }
+
+  get #ofDuty() {
+    return `/tep/viec/${this.view.duty}`;
+  }
+
+  /** The deadline passed, or a colleague handed in: what was handed in is still there to be seen, and what comes late to be received. */
+  #taskEnded() {
+    this.#path = this.#ofDuty;
+    this.#again = true;
   }
 
   #take(view, asked) {
@@ -125,6 +136,7 @@ export class Session extends EventTarget {
     this.#loads += 1;
     this.#pause = SOON;
     this.uploads.remove(upload); // first, so that it is never shown beside its own receipt
+    this.view.uploads = this.view.uploads.filter((begun) => begun.id !== upload.id);
     this.put(upload.received);
     clearTimeout(this.#poll);
     this.#poll = setTimeout(() => this.refresh(), AFTER_RECEIPT);

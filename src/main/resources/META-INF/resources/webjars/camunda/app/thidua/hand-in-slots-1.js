@@ -77,13 +77,15 @@ class Slot {
     const count = current(slot).length;
     const need = slot.required ? 'Bắt buộc' : 'Không bắt buộc';
     setText(p.state, `${need} · ${count ? `đã nộp ${count} tệp` : slot.declined ? 'không bổ sung' : 'chưa có tệp'}`);
-    this.node.dataset.state = count || slot.declined ? 'done' : slot.required ? 'needed' : 'free';
+    // What came late stands for nothing until it is let in.
+    const answered = slot.declined || current(slot).some((file) => file.inTime || file.accepted === true);
+    this.node.dataset.state = answered ? 'done' : slot.required ? 'needed' : 'free';
     this.#files.update(slot.files);
     this.#sending.update();
     p.declined.hidden = !slot.declined;
     p.zone.hidden = slot.declined || !view.open;
     const busy = uploads.ofSlot(slot.code).some((upload) => upload.running);
-    const mayDecline = view.open && slot.mayDecline && (slot.declined || (!count && !busy));
+    const mayDecline = view.open && !view.late && slot.mayDecline && (slot.declined || (!count && !busy));
     p.decline.hidden = !mayDecline;
     setText(p.decline, slot.declined ? 'Bỏ chọn «không bổ sung»' : 'Không bổ sung');
     p.decline.setAttribute('aria-label', `${p.decline.textContent}: ${slot.title}`);
