@@ -18,6 +18,8 @@ final class RehearseYear implements Rehearse {
         settings.put("thidua.mail.directory", call.out().resolve("mail"));
         // Nobody opens Cockpit on a rehearsal: what happened stands in the journal.
         settings.put("thidua.evidence.directory", call.out().resolve("files"));
+        settings.put("thidua.evidence.store", "DIRECTORY");
+        settings.put("thidua.evidence.clamd", "");
         settings.put("thidua.evidence.anchors", call.out().resolve("files/anchors"));
         settings.put("camunda.bpm.history-level", "none");
         settings.put("logging.level.vn.thidua", "warn");

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
@@ -23,19 +24,21 @@ class Backgrounds {
     private final DutyRepository duties;
     private final DutyRoster roster;
     private final DossierParts dossiers;
+    private final DutyTexts texts;
 
-    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster, DossierParts dossiers) {
+    Backgrounds(YearStore years, DutyRepository duties, DutyRoster roster, DossierParts dossiers, DutyTexts texts) {
         this.years = years;
         this.duties = duties;
         this.roster = roster;
         this.dossiers = dossiers;
+        this.texts = texts;
     }
 
     String of(Duty duty, String stage) {
         Plan plan = years.plan(duty.yearId());
         Stream<String> parts = switch (stage) {
-            case "review", "findings" -> Stream.of(submitted(duty));
-            case "withdraw" -> Stream.of(receipts(plan, duty), submitted(duty));
+            case "review", "findings" -> Stream.of(submitted(duty), files(duty));
+            case "withdraw" -> Stream.of(receipts(plan, duty), submitted(duty), files(duty));
             default -> Stream.of(subject(plan, duty), receipts(plan, duty));
         };
         return parts.filter(p -> !p.isBlank()).collect(Collectors.joining("\n\n"));
@@ -46,7 +49,7 @@ class Backgrounds {
         DutyKey key = duty.key();
         return switch (key.type()) {
             case APPRAISAL ->
-                answersOf("Bản tự chấm của đơn vị", DutyKey.of(key.yearId(), DutyType.SELF_SCORE, key.subject()));
+                withFiles("Bản tự chấm của đơn vị", DutyKey.of(key.yearId(), DutyType.SELF_SCORE, key.subject()));
             case MEETING_RESULT ->
                 Stream.of(plan.leader().code(), plan.deputy().code())
                         .map(appraiser -> answersOf(
@@ -93,6 +96,18 @@ class Backgrounds {
 
     private String submitted(Duty duty) {
         return answersOf("Nội dung đã nộp", duty.key());
+    }
+
+    /** Where the files are that came with it; the page shows each with its receipt and what was found in it. */
+    private String files(Duty duty) {
+        return DocumentSlots.withDocuments(duty)
+                ? "**Tệp đã nộp:** [xem danh sách tệp, biên nhận và kết quả kiểm tra](" + texts.filesLink(duty) + ")"
+                : "";
+    }
+
+    private String withFiles(String heading, DutyKey key) {
+        String files = duties.find(key).map(this::files).orElse("");
+        return answersOf(heading, key) + (files.isEmpty() ? "" : "\n\n" + files);
     }
 
     private String answersOf(String heading, DutyKey key) {

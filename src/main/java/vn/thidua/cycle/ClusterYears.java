@@ -95,6 +95,7 @@ public class ClusterYears {
         years.end(year.id(), ClusterYear.Status.CANCELLED, reason);
         journal.record(yearId, JournalEvent.CANCELLED, null, null, by, Map.of("reason", reason));
         notices.cancelled(yearId, by, reason);
+        engine.endRulings(yearId);
         engine.cancel(yearId);
     }
 
@@ -122,6 +123,7 @@ public class ClusterYears {
         journal.record(
                 yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);
+        engine.endRulings(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

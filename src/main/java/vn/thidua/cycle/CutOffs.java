@@ -79,8 +79,9 @@ public class CutOffs {
     /** One unit's time for mending a returned paper is over; the others' deadline was before. */
     @Transactional
     public void mend(DutyKey key) {
+        requireReached(duties.get(key).effectiveDeadline());
+        files.deliver(key.yearId(), key.type());
         Duty duty = duties.get(key);
-        requireReached(duty.effectiveDeadline());
         if (key.type() == DutyType.DOSSIER) {
             dossiers.settle(key);
         } else if (duty.state() == Duty.State.OPEN) {

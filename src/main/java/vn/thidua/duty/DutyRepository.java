@@ -118,7 +118,10 @@ public class DutyRepository {
         return jdbc.sql(
                         "INSERT INTO receipt (number, duty_id, received_at, measured_against, in_time, declined, by_whom, answers) "
                                 + "SELECT 'BN-' || to_char(d.deadline_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY') || '-' || lpad(nextval('receipt_number')::text, 6, '0'), "
-                                + "d.id, LEAST(COALESCE((SELECT max(s.received_at) FROM submission s WHERE s.duty_id = d.id AND s.in_time), thidua_now()), "
+                                + "d.id, LEAST(COALESCE((SELECT max(a.at) FROM ("
+                                + "SELECT received_at AS at FROM submission WHERE duty_id = d.id AND in_time AND state = 'CURRENT' "
+                                + "UNION ALL SELECT received_at FROM upload WHERE duty_id = d.id AND in_time AND submission_id IS NULL AND refused IS NULL "
+                                + "UNION ALL SELECT at FROM declined_slot WHERE duty_id = d.id) a), thidua_now()), "
                                 + DEADLINE + " - interval '1 microsecond'), " + DEADLINE
                                 + ", true, ?, ?, '{}'::jsonb FROM duty d WHERE d.id = ? RETURNING *")
                 .params(declined, by, duty.id())

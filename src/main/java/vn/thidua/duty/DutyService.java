@@ -192,18 +192,22 @@ public class DutyService {
         }
     }
 
-    /** @throws DutyRefused unless {@code by} holds a seat in this stage of the duty today; administrators hold none */
+    /** @throws NoSeat unless {@code by} holds a seat in this stage of the duty today; administrators hold none */
     public void requireSeat(DutyKey key, Seats.Stage stage, String by) {
+        if (!holdsSeat(key, stage, by)) {
+            throw new NoSeat("Tài khoản «" + by + "» không giữ chức năng được giao việc này trong năm thi đua "
+                    + key.yearId() + ". Đề nghị chuyển cho người phụ trách của đơn vị.");
+        }
+    }
+
+    public boolean holdsSeat(DutyKey key, Seats.Stage stage, String by) {
         Plan plan = years.plan(key.yearId());
         var seats = new java.util.ArrayList<>(Seats.of(plan, key, stage));
         if (key.type() == DutyType.PAPER_ENTRY
                 && duties.find(key).map(d -> d.outcome() != null).orElse(false)) {
             seats.add(Seats.standingAgency(plan));
         }
-        if (Seats.people(plan, seats, time.now()).stream().noneMatch(p -> p.id().equals(by))) {
-            throw new DutyRefused("Tài khoản «" + by + "» không giữ chức năng được giao việc này trong năm thi đua "
-                    + key.yearId() + ". Đề nghị chuyển cho người phụ trách của đơn vị.");
-        }
+        return Seats.people(plan, seats, time.now()).stream().anyMatch(p -> p.id().equals(by));
     }
 
     private static Receipt receipt(Optional<Receipt> current) {

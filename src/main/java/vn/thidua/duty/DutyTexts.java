@@ -110,6 +110,11 @@ public class DutyTexts {
         return baseUrl + "/viec/" + duty.id();
     }
 
+    /** The page of a duty's files, for everybody who may read any of them. */
+    public String filesLink(Duty duty) {
+        return baseUrl + "/nam/" + duty.yearId() + "/tep/" + duty.id();
+    }
+
     /** The page of a year, where it stays readable after its end. */
     public String link(Plan plan) {
         return baseUrl + "/nam/" + plan.yearId();

@@ -18,6 +18,9 @@ import org.springframework.util.unit.DataSize;
  * @param chunk what a browser sends in one request
  * @param uploadLife an upload that nobody went on with for so long is given up
  * @param checksAtOnce files examined at the same time; each may be held in memory whole
+ * @param store where the bytes of files lie; unfinished uploads lie in the directory in any case
+ * @param s3 the bucket, where the store is one
+ * @param clamd host:port of the virus check; none: files are not looked at for viruses
  * @param background whether files are examined, mailed about and swept by schedule; off in rehearsals and tests, which call for it
  */
 @ConfigurationProperties("thidua.evidence")
@@ -30,4 +33,34 @@ public record EvidenceProperties(
         @DefaultValue("4MB") DataSize chunk,
         @DefaultValue("48h") Duration uploadLife,
         @DefaultValue("2") int checksAtOnce,
-        @DefaultValue("true") boolean background) {}
+        @DefaultValue("DIRECTORY") Store store,
+        @DefaultValue S3 s3,
+        @Nullable String clamd,
+        @DefaultValue("true") boolean background) {
+
+    public enum Store {
+        DIRECTORY,
+        S3
+    }
+
+    /**
+     * A bucket of an S3-compatible service; it has to be there already.
+     *
+     * @param endpoint address of the service; none: that of AWS in the region
+     * @param prefix stands before every key, so that others may use the bucket too
+     */
+    public record S3(
+            @Nullable String endpoint,
+            @DefaultValue("us-east-1") String region,
+            @DefaultValue("") String bucket,
+            @DefaultValue("") String prefix,
+            @DefaultValue("") String accessKey,
+            @DefaultValue("") String secretKey) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "S3[endpoint=" + endpoint + ", region=" + region + ", bucket=" + bucket + ", prefix=" + prefix + "]";
+        }
+    }
+}

@@ -7,15 +7,15 @@ public enum JournalEvent {
     TASK_OPENED,
     /** A file has come in, with its own receipt; the duty it belongs to may be delivered later. */
     RECEIVED,
-    DELIVERED,
-    DELIVERED_LATE,
-    REFUSED,
     /** A file has its verdict, or another than before. */
     CHECKED,
     /** The unit confirmed number, issue date and issuer of a file. */
     CITED,
     /** A file was looked at or downloaded. */
     READ,
+    DELIVERED,
+    DELIVERED_LATE,
+    REFUSED,
     ACCEPTED,
     RETURNED,
     WITHDRAWN,

@@ -138,7 +138,12 @@ public class Actors {
         }
         boolean ofThisForm = turn.task().stage().equals("submit");
         if (ofThisForm) {
-            answers.putAll(turn.answers());
+            turn.answers().forEach((field, answer) -> {
+                // A script may answer the form with files and the one without.
+                if (schema.field(field).isPresent()) {
+                    answers.put(field, answer);
+                }
+            });
         }
         return answers;
     }

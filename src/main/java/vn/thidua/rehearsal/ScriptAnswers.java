@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -13,6 +14,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.form.FormSchema;
 import vn.thidua.plan.DutyCode;
@@ -53,7 +55,8 @@ final class ScriptAnswers {
 
     private static Set<String> fields(DutyCode duty) {
         return DutyType.under(duty).stream()
-                .flatMap(type -> FormSchema.load(type.form()).fields().stream())
+                .flatMap(type -> Stream.of(type.form(), DocumentForms.form(type)))
+                .flatMap(form -> FormSchema.load(form).fields().stream())
                 .map(field -> field.key())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -33,7 +33,7 @@ class MailConfigurationTest {
                     MailSenderAutoConfiguration.class))
             .withBean(DataSource.class, () -> TestDatabase.createMigratedDataSource("mailcontext"))
             .withUserConfiguration(Application.class)
-            .withPropertyValues("thidua.mail.poll-enabled=false");
+            .withPropertyValues("thidua.mail.poll-enabled=false", "thidua.seal.poll-enabled=false");
 
     @Test
     void withoutAServerMailsAreFiles() {

@@ -109,7 +109,7 @@ public final class JavaProcess implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

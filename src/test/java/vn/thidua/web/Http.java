@@ -17,7 +17,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** A caller of the server: with cookies as a browser, or with HTTP Basic. */
-final class Http {
+public final class Http {
 
     private final String base;
     private final CookieManager cookies = new CookieManager();
@@ -25,7 +25,7 @@ final class Http {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private @Nullable String basic;
 
-    Http(int port) {
+    public Http(int port) {
         this.base = "http://localhost:" + port;
     }
 
@@ -35,7 +35,7 @@ final class Http {
     }
 
     /** Logs in to the web apps as the browser does, the CSRF token fetched first. */
-    HttpResponse<String> login(String user, String password) {
+    public HttpResponse<String> login(String user, String password) {
         get("/camunda/app/tasklist/default/");
         HttpResponse<String> answer = send(
                 "POST",
@@ -47,7 +47,7 @@ final class Http {
         return answer;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, BodyPublishers.noBody());
     }
 
@@ -59,8 +59,23 @@ final class Http {
         return send(method, path, contentType, body, new String[0]);
     }
 
-    HttpResponse<String> send(
+    public HttpResponse<String> send(
             String method, String path, @Nullable String contentType, BodyPublisher body, String... headers) {
+        return send(method, path, contentType, body, BodyHandlers.ofString(), headers);
+    }
+
+    /** What came, byte by byte. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        return send("GET", path, null, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method,
+            String path,
+            @Nullable String contentType,
+            BodyPublisher body,
+            HttpResponse.BodyHandler<T> handler,
+            String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
         if (contentType != null) {
@@ -78,7 +93,7 @@ final class Http {
             request.headers(headers);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

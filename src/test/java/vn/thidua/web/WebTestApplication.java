@@ -6,11 +6,11 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * The web part alone: no plan, no years and no pages of them, only the engine with small processes of the tests. Without a
+ * The web part alone: no plan, no years, no files and no pages of them, only the engine with small processes of the tests. Without a
  * stereotype, so that no other test's component scan takes it in.
  */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "vn.thidua.web",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.thidua\\.web\\.year\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.thidua\\.web\\.(year|files)\\..*"))
 public class WebTestApplication {}

@@ -9,6 +9,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.evidence.Slot;
 import vn.thidua.evidence.receiving.Receiving;
+import vn.thidua.evidence.receiving.Upload;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.evidence.submission.SubmissionRepository;
 import vn.thidua.evidence.submission.Submissions;
@@ -63,17 +64,21 @@ public class Completeness {
         }
     }
 
-    /** Required slots for which nothing was received in time and nothing was declined; what is just being received is on its way. */
+    /** Required slots for which nothing that stands was received in time and nothing was declined; what is on its way was received. */
     List<Slot> silent(Duty duty) {
         Set<String> answered = new HashSet<>(submissions.declined(duty.id()));
-        files.ofDuty(duty.id()).stream()
-                .filter(f -> f.counts() || f.inTime() && f.state() == Submission.State.REPLACED)
-                .forEach(f -> answered.add(f.slot()));
-        receiving.open(duty.id()).stream()
-                .filter(u -> Boolean.TRUE.equals(u.upload().inTime()))
-                .forEach(u -> answered.add(u.upload().slot()));
+        files.ofDuty(duty.id()).stream().filter(Submission::counts).forEach(f -> answered.add(f.slot()));
+        onTheirWay(duty).forEach(upload -> answered.add(upload.slot()));
         return slots.slots(duty).stream()
                 .filter(slot -> slot.required() && !answered.contains(slot.code()))
+                .toList();
+    }
+
+    /** Received in time to the last byte, and not yet ended: a crash in between, a store that was away. */
+    List<Upload> onTheirWay(Duty duty) {
+        return receiving.open(duty.id()).stream()
+                .map(Receiving.Progress::upload)
+                .filter(upload -> Boolean.TRUE.equals(upload.inTime()))
                 .toList();
     }
 
@@ -81,7 +86,9 @@ public class Completeness {
     public boolean allDeclined(Duty duty) {
         List<Slot> asked = slots.slots(duty);
         List<String> declined = submissions.declined(duty.id());
-        return !asked.isEmpty() && asked.stream().allMatch(slot -> declined.contains(slot.code()));
+        return !asked.isEmpty()
+                && asked.stream().allMatch(slot -> declined.contains(slot.code()))
+                && onTheirWay(duty).isEmpty();
     }
 
     private List<Submission> current(Duty duty) {

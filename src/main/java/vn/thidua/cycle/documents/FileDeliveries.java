@@ -3,8 +3,10 @@ package vn.thidua.cycle.documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.DeliveryEffects;
 import vn.thidua.cycle.DutyRoster;
 import vn.thidua.cycle.FileCutOffs;
@@ -15,6 +17,7 @@ import vn.thidua.duty.DutyService;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Receipt;
 import vn.thidua.evidence.Slot;
+import vn.thidua.evidence.receiving.Upload;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.evidence.submission.SubmissionRepository;
 import vn.thidua.evidence.submission.Submissions;
@@ -35,6 +38,7 @@ class FileDeliveries implements FileCutOffs {
     private final Rulings rulings;
     private final UnacceptedFiles unaccepted;
     private final YearEngine engine;
+    private final TimeSource time;
 
     FileDeliveries(
             DutyRepository duties,
@@ -46,7 +50,8 @@ class FileDeliveries implements FileCutOffs {
             @Lazy DeliveryEffects effects,
             Rulings rulings,
             UnacceptedFiles unaccepted,
-            YearEngine engine) {
+            YearEngine engine,
+            TimeSource time) {
         this.duties = duties;
         this.roster = roster;
         this.service = service;
@@ -57,6 +62,7 @@ class FileDeliveries implements FileCutOffs {
         this.rulings = rulings;
         this.unaccepted = unaccepted;
         this.engine = engine;
+        this.time = time;
     }
 
     @Override
@@ -66,7 +72,8 @@ class FileDeliveries implements FileCutOffs {
         }
         for (Duty open : duties.lockOpen(yearId, type)) {
             rulings.ask(open);
-            if (DocumentSlots.withDocuments(open) && complete(open)) {
+            boolean over = !time.now().isBefore(open.effectiveDeadline());
+            if (over && DocumentSlots.withDocuments(open) && complete(open)) {
                 String by = lastHand(open);
                 service.deliverByFiles(open, by, completeness.allDeclined(open));
                 effects.delivered(open.key());
@@ -100,8 +107,14 @@ class FileDeliveries implements FileCutOffs {
 
     /** What was returned or withdrawn, and nothing done about it since, is not delivered again by the same files. */
     private boolean anySince(Duty duty, Instant undone) {
-        return files.ofDuty(duty.id()).stream()
-                .anyMatch(f -> f.counts() && f.receivedAt().isAfter(undone));
+        return Stream.concat(
+                        files.ofDuty(duty.id()).stream()
+                                .filter(Submission::counts)
+                                .map(Submission::receivedAt),
+                        completeness.onTheirWay(duty).stream()
+                                .map(Upload::receivedAt)
+                                .filter(Objects::nonNull))
+                .anyMatch(received -> received.isAfter(undone));
     }
 
     private Instant undone(Duty duty) {
@@ -114,8 +127,11 @@ class FileDeliveries implements FileCutOffs {
     }
 
     private String lastHand(Duty duty) {
-        return files.ofDuty(duty.id()).stream()
-                .map(Submission::by)
+        return Stream.concat(
+                        files.ofDuty(duty.id()).stream()
+                                .filter(Submission::counts)
+                                .map(Submission::by),
+                        completeness.onTheirWay(duty).stream().map(Upload::by))
                 .reduce((first, last) -> last)
                 .orElseGet(() -> Objects.requireNonNull(submissions.lastDecliner(duty.id())));
     }

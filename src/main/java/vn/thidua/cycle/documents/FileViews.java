@@ -71,7 +71,7 @@ public class FileViews {
         if (verdict == null) {
             return DocumentWords.of("verdict.none");
         }
-        String words = DocumentWords.of("verdict." + verdict);
+        String words = DutyTexts.text("verdict." + verdict);
         return demand.signedOriginal() || verdict == Verdict.LATE ? words : DocumentWords.of("shownOnly", words);
     }
 

@@ -17,7 +17,6 @@ import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.Option;
 import vn.thidua.cycle.TaskTexts;
 import vn.thidua.duty.Duty;
-import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.DutyTexts;
@@ -101,6 +100,15 @@ public class HandInViews {
         });
     }
 
+    /** Whether {@link #of} shows the person anything. */
+    public boolean visible(String person, long dutyId) {
+        return duties.find(dutyId)
+                .filter(DocumentSlots::withDocuments)
+                .filter(duty -> owes(person, duty)
+                        || documents.slots(duty).stream().anyMatch(slot -> access.mayRead(person, duty, slot.code())))
+                .isPresent();
+    }
+
     /** A file as its page shows it, to somebody who may read it. */
     public FileView file(Submission file) {
         Duty duty = duties.find(file.dutyId()).orElseThrow();
@@ -156,12 +164,7 @@ public class HandInViews {
     }
 
     private boolean owes(String person, Duty duty) {
-        try {
-            service.requireSeat(duty.key(), Seats.Stage.SUBMIT, person);
-            return true;
-        } catch (DutyRefused e) {
-            return false;
-        }
+        return service.holdsSeat(duty.key(), Seats.Stage.SUBMIT, person);
     }
 
     private List<HandInView.SlotView> slots(String person, Duty duty, boolean owes) {

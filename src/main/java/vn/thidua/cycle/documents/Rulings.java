@@ -65,7 +65,7 @@ public class Rulings {
         this.time = time;
     }
 
-    /** A verdict has come, or another than before. */
+    /** A verdict has come, or the unit has confirmed what it rests on. */
     @EventListener
     @Transactional
     public void judged(Judging.Judged event) {
@@ -92,14 +92,17 @@ public class Rulings {
         }
     }
 
+    /** A question that has its answer ends by that answer; it is not broken off. */
     private void ask(Duty duty, Submission file) {
         Optional<Question> question = question(duty, file);
         for (Question one : Question.values()) {
-            String key = new RulingKey(duty.yearId(), file.id(), one).toString();
-            if (question.filter(one::equals).isEmpty()) {
-                engine.endRuling(key);
-            } else if (settled(duty, file)) {
-                engine.askForRuling(duty.yearId(), key);
+            RulingKey key = new RulingKey(duty.yearId(), file.id(), one);
+            if (question.filter(one::equals).isPresent()) {
+                if (settled(duty, file)) {
+                    engine.askForRuling(duty.yearId(), key.toString());
+                }
+            } else if (outcome(key).isEmpty()) {
+                engine.endRuling(key.toString());
             }
         }
     }

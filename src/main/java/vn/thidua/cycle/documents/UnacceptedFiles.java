@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.FileCutOffs.NotAccepted;
 import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyTexts;
 import vn.thidua.evidence.Slot;
 import vn.thidua.evidence.Verdict;
 import vn.thidua.evidence.submission.Acceptance;
@@ -58,7 +59,7 @@ class UnacceptedFiles {
         if (verdict.isValid()) {
             return DocumentWords.of("notAccepted.undated");
         }
-        String words = DocumentWords.of("verdict." + verdict);
+        String words = DutyTexts.text("verdict." + verdict);
         return verdict.mayBeRuledOn() ? DocumentWords.of("notAccepted.unruled", words) : words;
     }
 }

@@ -8,6 +8,7 @@ import vn.thidua.duty.DutyKey;
  * One duty with everything that was received for it and what the journal says of it.
  *
  * @param outcome what silence led to, or empty
+ * @param files whether it asks for files
  * @param consequence what follows from missing it
  */
 public record DutyView(
@@ -21,6 +22,7 @@ public record DutyView(
         String outcome,
         String consequence,
         String contact,
+        boolean files,
         List<ReceiptView> receipts,
         List<JournalLine> journal) {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.AnswerLines;
+import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
@@ -52,6 +53,7 @@ class DutyViews {
                 StateWords.outcome(duty),
                 StateWords.capital(DutyTexts.consequence(duty.type())),
                 DutyTexts.contact(plan, duty.type()),
+                DocumentSlots.withDocuments(duty),
                 duties.receipts(duty).stream()
                         .map(receipt -> receipt(year, duty, receipt))
                         .toList(),

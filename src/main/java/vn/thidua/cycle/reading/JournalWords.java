@@ -58,6 +58,9 @@ final class JournalWords {
             case DELIVERED -> "Nhận bản nộp trong thời hạn";
             case DELIVERED_LATE -> "Nhận bản nộp sau thời hạn";
             case REFUSED -> "Không nhận bản nộp vì đã hết hạn";
+            case CHECKED -> "Có kết quả kiểm tra tệp";
+            case CITED -> "Đơn vị xác nhận số, ký hiệu, ngày ban hành của tệp";
+            case READ -> "Xem hoặc tải về tệp";
             case ACCEPTED -> "Tiếp nhận";
             case RETURNED -> "Trả lại";
             case WITHDRAWN -> "Đơn vị rút lại bản nộp";
@@ -83,6 +86,7 @@ final class JournalWords {
         return switch (key) {
             case "deadline", "mendUntil" -> DutyTexts.before(Instant.parse(value.toString()));
             case "askedBy", "agreedBy" -> DutyTexts.personName(plan, value.toString());
+            case "verdict" -> DutyTexts.text("verdict." + value);
             case "why" -> DutyTexts.text("why." + value);
             case "reason" -> entry.event() == JournalEvent.VOTED ? DutyTexts.text("vote." + value) : value.toString();
             default ->
@@ -95,6 +99,9 @@ final class JournalWords {
     private static Map<String, String> details() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("receipt", "biên nhận");
+        words.put("file", "tệp");
+        words.put("slot", "mục");
+        words.put("verdict", "kết quả");
         words.put("from", "từ");
         words.put("to", "đến");
         words.put("deadline", "thời hạn");

@@ -66,6 +66,12 @@ public class YearReading {
                 .flatMap(year -> readers.of(year.plan(), person).map(reader -> view(year, reader)));
     }
 
+    /** Who the person is in a year; empty where the person does not belong to it. */
+    public Optional<YearView.Head> head(String person, String yearId) {
+        return years.find(yearId)
+                .flatMap(year -> readers.of(year.plan(), person).map(reader -> heads.of(year, reader)));
+    }
+
     public Optional<DutyView> duty(String person, long id) {
         return duties.find(id).flatMap(duty -> {
             ClusterYear year = years.get(duty.yearId());

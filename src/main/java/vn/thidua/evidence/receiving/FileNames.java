@@ -11,13 +11,13 @@ final class FileNames {
 
     /** Cuts off a path and brings the letters into NFC; empty for a name that cannot be shown as it is. */
     static Optional<String> clean(String given) {
-        String name = Normalizer.normalize(given.substring(lastSeparator(given) + 1), Normalizer.Form.NFC)
-                .strip();
+        String last = Normalizer.normalize(given.substring(lastSeparator(given) + 1), Normalizer.Form.NFC);
+        String name = last.strip();
         boolean bad = name.isEmpty()
                 || name.equals(".")
                 || name.equals("..")
                 || name.length() > LONGEST
-                || name.codePoints().anyMatch(FileNames::invisible);
+                || last.codePoints().anyMatch(FileNames::invisible);
         return bad ? Optional.empty() : Optional.of(name);
     }
 

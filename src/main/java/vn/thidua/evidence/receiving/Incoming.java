@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,8 +31,15 @@ final class Incoming {
         return directory.resolve(id.toString());
     }
 
-    boolean has(UUID id) {
-        return Files.exists(file(id));
+    /** @throws IOException if it cannot be told */
+    boolean has(UUID id) throws IOException {
+        if (Files.exists(file(id))) {
+            return true;
+        }
+        if (!Files.notExists(file(id)) || !Files.isDirectory(directory)) {
+            throw new IOException("the folder of unfinished uploads is away: " + directory);
+        }
+        return false;
     }
 
     /** How many bytes are there. */
@@ -46,17 +54,22 @@ final class Incoming {
     }
 
     /**
-     * Appends what the stream gives, at most {@code most} bytes. What had come when a connection broke stays.
+     * Appends what the stream gives, up to {@code size} bytes in all. What had come when a connection broke stays.
      *
+     * @param offset how many bytes must be there
      * @throws IOException if the stream broke
-     * @throws UploadRefused {@code STORAGE} if the disk took no more
+     * @throws UploadRefused {@code OFFSET} if others are, or another node is writing; {@code STORAGE} if the disk took no more
      */
-    void append(UUID id, InputStream in, long most) throws IOException {
+    void append(UUID id, long offset, InputStream in, long size) throws IOException {
         Files.createDirectories(directory);
         byte[] buffer = new byte[BUFFER];
         try (FileChannel channel = FileChannel.open(
-                file(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            long left = most;
+                        file(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null || channel.size() != offset) {
+                throw UploadRefused.offset(channel.size());
+            }
+            long left = size - offset;
             while (left > 0) {
                 int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
                 if (read < 0) {

@@ -126,48 +126,59 @@ public class Receiving {
      * @throws IOException if the connection broke; what had come stays
      */
     public Progress append(UUID id, long offset, InputStream bytes, String by) throws IOException {
-        Upload upload = of(id, by);
-        if (upload.submissionId() != null) {
-            return new Progress(upload, upload.size(), files.get(upload.submissionId()));
-        }
-        if (upload.refused() != null) {
-            throw new UploadRefused(Kind.CONTENT, upload.refused());
-        }
+        of(id, by);
         Lock lock = locks.of(id);
         if (!lock.tryLock()) {
-            throw offset(incoming.offset(id));
+            throw UploadRefused.offset(progress(id, by).offset());
         }
         try {
-            if (!upload.received()) {
-                long there = incoming.offset(id);
-                if (there != offset) {
-                    throw offset(there);
-                }
-                incoming.append(id, bytes, upload.size() - there);
-                if (incoming.offset(id) < upload.size()) {
-                    uploads.touch(id);
-                    return new Progress(upload, incoming.offset(id), null);
-                }
-                if (bytes.read() >= 0) {
-                    cancelled(id);
-                    throw new UploadRefused(
-                            Kind.BAD_CALL, "Tệp gửi lên lớn hơn kích thước đã báo nên không nhận. Hãy tải lại tệp.");
-                }
-                incoming.sync(id);
-                received(upload);
+            // Read only now: whoever held the lock may have changed it.
+            Upload upload = of(id, by);
+            if (upload.refused() != null) {
+                throw new UploadRefused(Kind.CONTENT, upload.refused());
             }
-            Submission file = ending.end(id);
-            return new Progress(uploads.find(id).orElseThrow(), upload.size(), file);
+            if (!upload.received() && !takeBytes(upload, offset, bytes)) {
+                return new Progress(upload, incoming.offset(id), null);
+            }
+            Submission file = upload.submissionId() == null ? ending.end(id) : files.get(upload.submissionId());
+            return new Progress(of(id, by), upload.size(), file);
         } finally {
             lock.unlock();
         }
     }
 
+    /** Whether the last byte was among them; then the upload is received. */
+    private boolean takeBytes(Upload upload, long offset, InputStream bytes) throws IOException {
+        try {
+            incoming.append(upload.id(), offset, bytes, upload.size());
+        } finally {
+            uploads.touch(upload.id());
+        }
+        if (incoming.offset(upload.id()) < upload.size()) {
+            return false;
+        }
+        if (goesOn(bytes)) {
+            cancelled(upload.id());
+            throw new UploadRefused(
+                    Kind.BAD_CALL, "Tệp gửi lên lớn hơn kích thước đã báo nên không nhận. Hãy tải lại tệp.");
+        }
+        incoming.sync(upload.id());
+        received(upload);
+        return true;
+    }
+
+    /** All bytes are there: that the connection breaks behind them takes nothing from the sender. */
+    private static boolean goesOn(InputStream bytes) {
+        try {
+            return bytes.read() >= 0;
+        } catch (IOException broken) {
+            return false;
+        }
+    }
+
     public void cancel(UUID id, String by) throws IOException {
         of(id, by);
-        if (uploads.delete(id)) {
-            incoming.forget(id);
-        }
+        cancelled(id);
     }
 
     /** Begun and neither handed in, refused nor given up, by anybody of the party. */
@@ -190,7 +201,7 @@ public class Receiving {
             boolean lateToo = documents.intake(duty).lateToo();
             return uploads.received(upload.id(), lateToo).isPresent();
         }));
-        if (!inTime) {
+        if (!inTime && !of(upload.id(), upload.by()).received()) {
             Duty duty = duties.find(upload.dutyId()).orElseThrow();
             transactions.executeWithoutResult(status -> DutyJournal.record(
                     journal,
@@ -211,8 +222,9 @@ public class Receiving {
     }
 
     private void cancelled(UUID id) throws IOException {
-        uploads.delete(id);
-        incoming.forget(id);
+        if (uploads.delete(id)) {
+            incoming.forget(id);
+        }
     }
 
     private void requireSize(long size, String name) {
@@ -251,17 +263,12 @@ public class Receiving {
         return duty;
     }
 
-    /** Colleagues of the same party may go on with what one of them began. */
+    /** Colleagues of the same party may go on with what one of them began; to others it is not there. */
     private Upload of(UUID id, String by) {
-        Upload upload = uploads.find(id)
+        return uploads.find(id)
+                .filter(upload -> service.holdsSeat(
+                        duties.find(upload.dutyId()).orElseThrow().key(), Seats.Stage.SUBMIT, by))
                 .orElseThrow(() -> new UploadRefused(
                         Kind.GONE, "Lượt tải lên này không còn trên máy chủ. Hãy tải lại tệp từ đầu."));
-        Duty duty = duties.find(upload.dutyId()).orElseThrow();
-        service.requireSeat(duty.key(), Seats.Stage.SUBMIT, by);
-        return upload;
-    }
-
-    private static UploadRefused offset(long there) {
-        return new UploadRefused(Kind.OFFSET, "Phần gửi lên không nối tiếp phần đã có.", there);
     }
 }

@@ -11,6 +11,7 @@ import vn.thidua.evidence.check.EvidenceCheck;
 import vn.thidua.evidence.check.Limits;
 import vn.thidua.evidence.store.DirectoryStore;
 import vn.thidua.evidence.store.FileStore;
+import vn.thidua.evidence.store.S3Store;
 import vn.thidua.evidence.submission.Anchors;
 
 /** Puts receiving together from its settings. */
@@ -21,7 +22,10 @@ class ReceivingConfiguration {
     @Bean
     @ConditionalOnMissingBean
     FileStore fileStore(EvidenceProperties properties, TimeSource time) {
-        return new DirectoryStore(Path.of(properties.directory()).resolve("store"), time);
+        return switch (properties.store()) {
+            case DIRECTORY -> new DirectoryStore(Path.of(properties.directory()).resolve("store"), time);
+            case S3 -> new S3Store(properties.s3());
+        };
     }
 
     @Bean
@@ -37,8 +41,9 @@ class ReceivingConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    VirusCheck virusCheck() {
-        return VirusCheck.NONE;
+    VirusCheck virusCheck(EvidenceProperties properties) {
+        String clamd = properties.clamd();
+        return clamd == null || clamd.isBlank() ? VirusCheck.NONE : new ClamdCheck(clamd);
     }
 
     @Bean

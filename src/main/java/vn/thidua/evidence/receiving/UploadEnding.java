@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +27,17 @@ import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 
 /**
- * What follows the last byte: hashed, screened, kept in the store, and the row last. Every step may be repeated after a crash; the
- * instant of receipt stands since the last byte.
+ * What follows the last byte: hashed, screened, kept in the store, and the row last. Every step may be repeated after a crash, and
+ * be taken by two nodes at once; the instant of receipt stands since the last byte.
  */
 @Service
 public class UploadEnding {
     private static final Logger LOG = LoggerFactory.getLogger(UploadEnding.class);
-    /** Longer than hashing, screening and keeping one file can take. */
-    private static final Duration CLAIM = Duration.ofMinutes(10);
+    /** A dead node's uploads are ended by another after this. A slow node loses nothing by it: the row is written once. */
+    private static final Duration CLAIM = Duration.ofMinutes(1);
+
+    private static final String BEING_CHECKED =
+            "Máy chủ đã nhận đủ tệp và đang kiểm tra. Thời điểm nhận đã được ghi; xem lại sau ít phút.";
 
     private final UploadRepository uploads;
     private final Incoming incoming;
@@ -45,6 +50,8 @@ public class UploadEnding {
     private final Journal journal;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    /** What this node is ending now, however long that takes. */
+    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
     UploadEnding(
             UploadRepository uploads,
@@ -77,7 +84,7 @@ public class UploadEnding {
             try {
                 end(id);
             } catch (UploadRefused e) {
-                LOG.info("Upload {}: {}", id, e.kind());
+                LOG.debug("Upload {}: {}", id, e.kind());
             } catch (IOException | RuntimeException e) {
                 LOG.warn("Upload {} was received and cannot be ended yet", id, e);
             }
@@ -88,15 +95,20 @@ public class UploadEnding {
      * @throws UploadRefused {@code CONTENT} if the file may not come in, {@code STORAGE} if it cannot be ended now and will be later
      */
     Submission end(UUID id) throws IOException {
-        if (!uploads.claimEnding(id, CLAIM)) {
+        if (!here.add(id)) {
             return endedElsewhere(id);
         }
         boolean ended = false;
         try {
+            if (!uploads.claimEnding(id, CLAIM)) {
+                ended = true;
+                return endedElsewhere(id);
+            }
             Submission file = end(uploads.find(id).orElseThrow());
             ended = true;
             return file;
         } finally {
+            here.remove(id);
             if (!ended) {
                 uploads.unclaim(id);
             }
@@ -107,16 +119,38 @@ public class UploadEnding {
         if (incoming.has(upload.id())) {
             Screening screening = screen(upload);
             String sha256 = incoming.sha256(upload.id());
-            uploads.screened(upload.id(), sha256, screening.type());
-            store.keep(sha256, incoming.file(upload.id()));
+            screened(upload, sha256, screening.type());
+            keep(upload, sha256);
             return handIn(upload, sha256, screening.type());
         }
-        String sha256 = upload.sha256();
-        FileType type = upload.type();
+        // Read again: another node may just have come as far as the store.
+        Upload now = uploads.find(upload.id()).orElseThrow();
+        String sha256 = now.sha256();
+        FileType type = now.type();
         if (sha256 == null || type == null || !store.has(sha256)) {
             throw refuse(upload, "Máy chủ không còn giữ được nội dung tệp (sự cố lưu trữ). Hãy tải lại tệp.");
         }
         return handIn(upload, sha256, type);
+    }
+
+    /** Said before the store has the bytes, under the sweep's lock: either it has swept already, or it sees that they are wanted. */
+    private void screened(Upload upload, String sha256, FileType type) {
+        transactions.executeWithoutResult(status -> {
+            lockHash(sha256);
+            uploads.screened(upload.id(), sha256, type);
+        });
+    }
+
+    private void keep(Upload upload, String sha256) {
+        try {
+            store.keep(sha256, incoming.file(upload.id()));
+        } catch (IOException e) {
+            LOG.error("The store does not take upload {}; it will be tried again", upload.id(), e);
+            throw new UploadRefused(
+                    Kind.STORAGE,
+                    "Máy chủ đã nhận đủ tệp và đã ghi thời điểm nhận, nhưng chưa cất được tệp. Hệ thống tự làm lại và cấp biên nhận"
+                            + " theo thời điểm đã ghi; không cần tải lại tệp.");
+        }
     }
 
     private Screening screen(Upload upload) throws IOException {
@@ -140,10 +174,13 @@ public class UploadEnding {
     }
 
     private Submission handIn(Upload upload, String sha256, FileType type) {
-        return Objects.requireNonNull(transactions.execute(status -> {
+        Optional<Submission> file = Objects.requireNonNull(transactions.execute(status -> {
             lockHash(sha256);
+            if (uploads.lock(upload.id()).filter(u -> !u.ended()).isEmpty()) {
+                return Optional.empty();
+            }
             requireKept(sha256);
-            Submission file = submissions.receive(new SubmissionRepository.Received(
+            Submission received = submissions.receive(new SubmissionRepository.Received(
                     upload.dutyId(),
                     upload.slot(),
                     upload.name(),
@@ -155,9 +192,10 @@ public class UploadEnding {
                     Boolean.TRUE.equals(upload.inTime()),
                     upload.by(),
                     upload.replaces()));
-            uploads.handedIn(upload.id(), file.id());
-            return file;
+            uploads.handedIn(upload.id(), received.id());
+            return Optional.of(received);
         }));
+        return file.orElseGet(() -> endedElsewhere(upload.id()));
     }
 
     /** The sweep takes the same lock, so what it sweeps is never what a row is just being written about. */
@@ -181,7 +219,9 @@ public class UploadEnding {
     private UploadRefused refuse(Upload upload, String why) {
         Duty duty = duties.find(upload.dutyId()).orElseThrow();
         transactions.executeWithoutResult(status -> {
-            uploads.refused(upload.id(), why);
+            if (!uploads.refused(upload.id(), why)) {
+                throw new UploadRefused(Kind.STORAGE, BEING_CHECKED);
+            }
             DutyJournal.record(
                     journal,
                     JournalEvent.REFUSED,
@@ -205,9 +245,7 @@ public class UploadEnding {
         }
         Long submission = upload.submissionId();
         if (submission == null) {
-            throw new UploadRefused(
-                    Kind.STORAGE,
-                    "Máy chủ đã nhận đủ tệp và đang kiểm tra. Thời điểm nhận đã được ghi; xem lại sau ít phút.");
+            throw new UploadRefused(Kind.STORAGE, BEING_CHECKED);
         }
         return files.get(submission);
     }

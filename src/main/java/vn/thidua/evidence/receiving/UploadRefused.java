@@ -31,6 +31,10 @@ public class UploadRefused extends RuntimeException {
         this.offset = offset;
     }
 
+    static UploadRefused offset(long there) {
+        return new UploadRefused(Kind.OFFSET, "Phần gửi lên không nối tiếp phần đã có.", there);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -37,6 +37,14 @@ class UploadRepository {
                 .optional();
     }
 
+    /** Keeps everyone else from ending it until the transaction ends. */
+    Optional<Upload> lock(UUID id) {
+        return jdbc.sql("SELECT * FROM upload WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(UploadRepository::row)
+                .optional();
+    }
+
     List<Upload> open(long dutyId) {
         return jdbc.sql(
                         "SELECT * FROM upload WHERE duty_id = ? AND submission_id IS NULL AND refused IS NULL ORDER BY begun_at, id")
@@ -101,8 +109,11 @@ class UploadRepository {
                 .update();
     }
 
-    void refused(UUID id, String why) {
-        jdbc.sql("UPDATE upload SET refused = ? WHERE id = ?").params(why, id).update();
+    boolean refused(UUID id, String why) {
+        return jdbc.sql("UPDATE upload SET refused = ? WHERE id = ? AND submission_id IS NULL AND refused IS NULL")
+                        .params(why, id)
+                        .update()
+                == 1;
     }
 
     void handedIn(UUID id, long submissionId) {
@@ -126,14 +137,11 @@ class UploadRepository {
                 .list();
     }
 
-    List<UUID> forgettable(Duration life) {
+    /** Forgets what nobody went on with, and what was ended, so long ago; never what was received and is still to be ended. */
+    List<UUID> forget(Duration life) {
         return jdbc.sql("""
-                        SELECT id FROM upload WHERE touched_at < thidua_now() - ?::interval
-                        AND (received_at IS NULL OR submission_id IS NOT NULL OR refused IS NOT NULL)""").param(life.toString()).query(UUID.class).list();
-    }
-
-    void forget(UUID id) {
-        jdbc.sql("DELETE FROM upload WHERE id = ?").param(id).update();
+                        DELETE FROM upload WHERE touched_at < thidua_now() - ?::interval
+                        AND (received_at IS NULL OR submission_id IS NOT NULL OR refused IS NOT NULL) RETURNING id""").param(life.toString()).query(UUID.class).list();
     }
 
     private static Upload row(ResultSet rs, int n) throws SQLException {

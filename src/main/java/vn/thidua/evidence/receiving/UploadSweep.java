@@ -19,8 +19,7 @@ public class UploadSweep {
     }
 
     public void sweep() throws IOException {
-        for (UUID id : uploads.forgettable(properties.uploadLife())) {
-            uploads.forget(id);
+        for (UUID id : uploads.forget(properties.uploadLife())) {
             incoming.forget(id);
         }
         for (UUID id : incoming.all()) {

@@ -2,6 +2,7 @@ package vn.thidua.evidence.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,6 +20,8 @@ import vn.thidua.calendar.TimeSource;
 
 /** A directory, {@code ab/cd/abcd…}: synced, then renamed into its place, so that no name ever stands for half a file. */
 public final class DirectoryStore implements FileStore {
+    private static final String HALF = ".part";
+
     private final Path root;
     private final TimeSource time;
 
@@ -30,41 +33,59 @@ public final class DirectoryStore implements FileStore {
     @Override
     public void keep(String sha256, Path content) throws IOException {
         Path place = place(sha256);
-        if (Files.exists(place)) {
+        long length = Files.size(content);
+        if (Files.exists(place) && Files.size(place) == length) {
             Files.setLastModifiedTime(place, FileTime.from(time.now()));
             Files.delete(content);
             return;
         }
+        Files.createDirectories(place.getParent());
+        make(content, place);
+        sync(place.getParent());
+        sync(place.getParent().getParent());
+        sync(root);
+    }
+
+    private void make(Path content, Path place) throws IOException {
         try (FileChannel channel = FileChannel.open(content, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.createDirectories(place.getParent());
+        // Its age counts from now: the upload may have waited for long.
+        Files.setLastModifiedTime(content, FileTime.from(time.now()));
         try {
             Files.move(content, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             copyThenMove(content, place);
         }
-        sync(place.getParent());
     }
 
     /** Uploads lie on another file system than the store. */
-    private static void copyThenMove(Path content, Path place) throws IOException {
-        Path beside = Files.createTempFile(place.getParent(), "keep", ".part");
+    private void copyThenMove(Path content, Path place) throws IOException {
+        Path beside = Files.createTempFile(place.getParent(), "keep", HALF);
         try {
             Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
             try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            Files.setLastModifiedTime(beside, FileTime.from(time.now()));
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);
         }
+        sync(place.getParent());
         Files.delete(content);
     }
 
     @Override
-    public boolean has(String sha256) {
-        return Files.exists(place(sha256));
+    public boolean has(String sha256) throws IOException {
+        Path place = place(sha256);
+        if (Files.exists(place)) {
+            return true;
+        }
+        if (Files.notExists(place)) {
+            return false;
+        }
+        throw new IOException("the store cannot say whether it has " + sha256);
     }
 
     @Override
@@ -85,21 +106,37 @@ public final class DirectoryStore implements FileStore {
 
     @Override
     public List<String> keptBefore(Instant instant) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root, 3)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().matches("[0-9a-f]{64}"))
-                    .filter(file -> olderThan(file, instant))
-                    .map(file -> file.getFileName().toString())
-                    .toList();
-        }
+        return olderThan(instant).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.matches("[0-9a-f]{64}"))
+                .toList();
     }
 
     @Override
     public void forget(String sha256) throws IOException {
         Files.deleteIfExists(place(sha256));
+    }
+
+    @Override
+    public void tidy(Instant instant) throws IOException {
+        for (Path file : olderThan(instant)) {
+            if (file.getFileName().toString().endsWith(HALF)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private List<Path> olderThan(Instant instant) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root, 3)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> olderThan(file, instant))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private static boolean olderThan(Path file, Instant instant) {
@@ -108,14 +145,12 @@ public final class DirectoryStore implements FileStore {
         } catch (NoSuchFileException e) {
             return false;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private Path place(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("no SHA-256: " + sha256);
-        }
+        FileStore.requireHash(sha256);
         return root.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))
                 .resolve(sha256);

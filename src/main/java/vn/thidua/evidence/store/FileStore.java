@@ -21,6 +21,7 @@ public interface FileStore {
      */
     void keep(String sha256, Path content) throws IOException;
 
+    /** @throws IOException if it cannot be told; that is not "no" */
     boolean has(String sha256) throws IOException;
 
     /**
@@ -30,9 +31,19 @@ public interface FileStore {
      */
     InputStream read(String sha256, long from, long length) throws IOException;
 
-    /** Hashes of what was kept, for the last time, before an instant of the store's own clock. */
+    /** Hashes of what was kept for the last time before an instant of the store's own clock. */
     List<String> keptBefore(Instant instant) throws IOException;
 
     /** Forgets the bytes; forgetting what is not there is nothing. */
     void forget(String sha256) throws IOException;
+
+    /** Removes what a crash in the middle of keeping left half made before an instant, where the store can have such. */
+    default void tidy(Instant instant) throws IOException {}
+
+    /** What is no hash names nothing here, and no path. */
+    static void requireHash(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("no SHA-256: " + sha256);
+        }
+    }
 }

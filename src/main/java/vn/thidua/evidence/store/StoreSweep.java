@@ -2,6 +2,7 @@ package vn.thidua.evidence.store;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.TimeSource;
 
-/** Forgets bytes that no row speaks of: what a crash left between the store and the row. Young ones are spared, their row may be coming. */
+/**
+ * Forgets bytes that no row speaks of: what a crash left between the store and the row. Young ones are spared, and those of an
+ * upload that is being ended, however old: its row is coming.
+ */
 @Component
 public class StoreSweep {
     private static final Logger LOG = LoggerFactory.getLogger(StoreSweep.class);
@@ -29,7 +33,9 @@ public class StoreSweep {
     /** Returns how many files were forgotten. */
     public int sweep(Duration spared) throws IOException {
         int forgotten = 0;
-        for (String sha256 : store.keptBefore(time.now().minus(spared))) {
+        Instant before = time.now().minus(spared);
+        store.tidy(before);
+        for (String sha256 : store.keptBefore(before)) {
             forgotten += Boolean.TRUE.equals(transactions.execute(status -> forgetOrphan(sha256))) ? 1 : 0;
         }
         if (forgotten > 0) {
@@ -39,12 +45,12 @@ public class StoreSweep {
     }
 
     private boolean forgetOrphan(String sha256) {
-        boolean orphan = jdbc.sql(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended(:sha, 8)) AND NOT EXISTS (SELECT 1 FROM stored_file WHERE sha256 = :sha)")
-                .param("sha", sha256)
+        // Two statements: the second sees what was committed before the lock was taken, one alone would not.
+        boolean locked = jdbc.sql("SELECT pg_try_advisory_xact_lock(hashtextextended(?, 8))")
+                .param(sha256)
                 .query(Boolean.class)
                 .single();
-        if (!orphan) {
+        if (!locked || spokenOf(sha256)) {
             return false;
         }
         try {
@@ -54,5 +60,11 @@ public class StoreSweep {
             LOG.warn("File {} could not be swept away", sha256, e);
             return false;
         }
+    }
+
+    private boolean spokenOf(String sha256) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM stored_file WHERE sha256 = :sha)
+                            OR EXISTS (SELECT 1 FROM upload WHERE sha256 = :sha AND submission_id IS NULL AND refused IS NULL)""").param("sha", sha256).query(Boolean.class).single();
     }
 }

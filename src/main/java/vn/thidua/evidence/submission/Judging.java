@@ -23,7 +23,7 @@ import vn.thidua.journal.JournalEvent;
 @Service
 public class Judging {
 
-    /** A file has its verdict, or another than before; told in the transaction in which it was given. */
+    /** A file was judged, for the first time or anew, with the same verdict or another; told in the transaction of it. */
     public record Judged(long submissionId) {}
 
     /** A file does not stand any more: replaced or withdrawn. */
@@ -65,8 +65,8 @@ public class Judging {
             more.put("verdict", judgement.verdict().name());
             more.put("reasons", judgement.reasons());
             journal.record(JournalEvent.CHECKED, duty, file, Journal.SYSTEM, more);
-            events.publishEvent(new Judged(id));
         }
+        events.publishEvent(new Judged(id));
     }
 
     void gone(long id) {

@@ -74,7 +74,9 @@ public class Submissions {
                 judging.gone(file.replaces());
             }
         }
-        removeDecline(duty, file.slot());
+        if (file.inTime()) {
+            removeDecline(duty, file.slot());
+        }
         fileJournal.record(JournalEvent.RECEIVED, duty, file, file.by(), more);
         return file;
     }

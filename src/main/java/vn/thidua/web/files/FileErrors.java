@@ -14,7 +14,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.NoSeat;
 import vn.thidua.duty.TooLate;
 import vn.thidua.evidence.receiving.UploadRefused;
 
@@ -42,7 +44,7 @@ class FileErrors {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(DutyRefused e) {
-        return answer(e instanceof TooLate ? 409 : 400, body(e));
+        return answer(e instanceof TooLate ? 409 : e instanceof NoSeat ? 403 : 400, body(e));
     }
 
     @ExceptionHandler
@@ -58,6 +60,12 @@ class FileErrors {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> missing(Missing e) {
         return answer(404, body(e));
+    }
+
+    /** An address with something else than a number in it. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> misspelt(MethodArgumentTypeMismatchException e) {
+        return missing(new Missing());
     }
 
     @ExceptionHandler

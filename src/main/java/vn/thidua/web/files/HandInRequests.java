@@ -101,13 +101,13 @@ class HandInRequests {
     @PutMapping("/tep/viec/{duty}/khong-bo-sung")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decline(@PathVariable("duty") long duty, @RequestBody Declined declined, HttpServletRequest request) {
-        String person = caller.changing(request);
+        String person = toWhomItIsThere(duty, caller.changing(request));
         submissions.decline(duty, declined.slot() == null ? "" : declined.slot(), declined.declined(), person);
     }
 
     @PutMapping("/tep/viec/{duty}/nhap")
     HandInView.Saved save(@PathVariable("duty") long duty, @RequestBody Answered answered, HttpServletRequest request) {
-        String person = caller.changing(request);
+        String person = toWhomItIsThere(duty, caller.changing(request));
         Drafts.Draft draft = drafts.save(duty, answered.answers() == null ? Map.of() : answered.answers(), person);
         return views.saved(duty, draft);
     }
@@ -120,12 +120,24 @@ class HandInRequests {
         return person;
     }
 
+    private String toWhomItIsThere(long duty, String person) {
+        if (!views.visible(person, duty)) {
+            throw new FileErrors.Missing();
+        }
+        return person;
+    }
+
+    /** Other tasks than those of a duty have no files. */
     private Duty duty(Task task) {
-        String key = runtime.createProcessInstanceQuery()
+        return runtime
+                .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
-        return duties.find(DutyKey.parse(key)).orElseThrow(FileErrors.Missing::new);
+                .processDefinitionKey("handIn")
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(instance -> duties.find(DutyKey.parse(instance.getBusinessKey())))
+                .orElseThrow(FileErrors.Missing::new);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -50,6 +50,9 @@ class UploadRequests {
     @ResponseStatus(HttpStatus.CREATED)
     Standing begin(@PathVariable("duty") long duty, @RequestBody Announced file, HttpServletRequest request) {
         String person = caller.changing(request);
+        if (!views.visible(person, duty)) {
+            throw new FileErrors.Missing();
+        }
         if (file.slot() == null || file.name() == null || file.size() == null) {
             throw new DutyRefused("Thiếu mục, tên hoặc kích thước của tệp. Tải lại trang rồi chọn lại tệp.");
         }

@@ -9,6 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.cycle.documents.FileLists;
+import vn.thidua.cycle.documents.HandInViews;
 import vn.thidua.cycle.reading.DutyView;
 import vn.thidua.cycle.reading.YearReading;
 import vn.thidua.web.page.HtmlPages;
@@ -23,12 +25,16 @@ class YearPages {
     private final YearReading reading;
     private final SignIn signIn;
     private final OpenTasks tasks;
+    private final FileLists lists;
+    private final HandInViews handIns;
     private final HtmlPages pages = new HtmlPages();
 
-    YearPages(YearReading reading, SignIn signIn, OpenTasks tasks) {
+    YearPages(YearReading reading, SignIn signIn, OpenTasks tasks, FileLists lists, HandInViews handIns) {
         this.reading = reading;
         this.signIn = signIn;
         this.tasks = tasks;
+        this.lists = lists;
+        this.handIns = handIns;
     }
 
     @GetMapping({"/nam", "/nam/"})
@@ -59,6 +65,25 @@ class YearPages {
                                         view,
                                         "task",
                                         tasks.link(view.key(), person).orElse(""))))
+                        .orElseGet(this::missing));
+    }
+
+    @GetMapping({"/nam/{year}/tep", "/nam/{year}/tep/"})
+    ResponseEntity<String> files(@PathVariable("year") String year, HttpServletRequest request) {
+        return signIn.required(
+                request,
+                person -> lists.of(person, year)
+                        .map(view -> shown("files", Map.of("view", view)))
+                        .orElseGet(this::missing));
+    }
+
+    @GetMapping("/nam/{year}/tep/{duty:[0-9]{1,18}}")
+    ResponseEntity<String> filesOfDuty(
+            @PathVariable("year") String year, @PathVariable("duty") long duty, HttpServletRequest request) {
+        return signIn.required(
+                request,
+                person -> handIns.of(person, duty, false)
+                        .map(view -> shown("files-of-duty", Map.of("view", view, "year", year)))
                         .orElseGet(this::missing));
     }
 
