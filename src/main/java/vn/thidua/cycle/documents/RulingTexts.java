@@ -1,11 +1,13 @@
 package vn.thidua.cycle.documents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.Markdown;
@@ -115,12 +117,7 @@ public class RulingTexts {
         list(parts, "Vì sao cần quyết định", view.reasons());
         list(parts, "Những gì kiểm tra được", view.facts());
         list(parts, "Những gì chưa kiểm tra được", view.notExamined());
-        if (!view.citation().number().isEmpty() || !view.citation().issued().isEmpty()) {
-            parts.add("**Trích yếu do đơn vị xác nhận:** "
-                    + Markdown.plain(view.citation().number()) + ", "
-                    + view.citation().issued() + ", "
-                    + Markdown.plain(view.citation().issuer()));
-        }
+        citation(parts, view.citation());
         list(parts, "Điểm cần lưu ý về trích yếu", view.citation().doubts());
         parts.add("**Quy định:** "
                 + DocumentWords.of(key.question() == Question.LATE ? "rule.ruleLate" : "rule.ruleFile"));
@@ -134,6 +131,22 @@ public class RulingTexts {
                             .toList());
         }
         return String.join("\n\n", parts);
+    }
+
+    private static void citation(List<String> parts, FileView.CitationView cited) {
+        List<String> known = Stream.of(
+                        cited.number(),
+                        cited.issued().isEmpty() ? "" : "ngày " + Vietnam.date(LocalDate.parse(cited.issued())),
+                        cited.issuer())
+                .filter(text -> !text.isEmpty())
+                .map(Markdown::plain)
+                .toList();
+        if (!known.isEmpty()) {
+            parts.add((cited.confirmed()
+                            ? "**Trích yếu do đơn vị xác nhận:** "
+                            : "**Trích yếu do hệ thống đọc từ văn bản, đơn vị chưa xác nhận:** ")
+                    + String.join(", ", known));
+        }
     }
 
     private static void list(List<String> parts, String heading, List<String> lines) {

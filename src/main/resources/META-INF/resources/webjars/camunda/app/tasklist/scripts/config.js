@@ -2,6 +2,7 @@
 // Vietnamese is the only language on offer: a browser set to English shows it as well.
 import '../../thidua/vietnamese-1.js';
 import '../../thidua/received-1.js';
+import '../../thidua/form-links-1.js';
 import '../../thidua/return-1.js';
 
 export default {
