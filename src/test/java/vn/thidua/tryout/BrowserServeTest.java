@@ -137,7 +137,8 @@ class BrowserServeTest {
                 .locator("input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload("bao-cao.pdf", "application/pdf", sample));
-        assertThat(slots.filter(new Locator.FilterOptions().setHasText("chưa có tệp"))).hasCount(0);
+        assertThat(slots.filter(new Locator.FilterOptions().setHasText("chưa có tệp")))
+                .hasCount(0);
     }
 
     private byte[] sample() {

@@ -48,7 +48,8 @@ class FileRequests {
 
     @GetMapping("/tep/{file:[0-9]{1,18}}")
     ResponseEntity<InputStreamResource> read(
-            @PathVariable("file") long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            @PathVariable("file") long id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String person = caller.reading(request);
         Submission file = access.file(person, id).orElseThrow(FileErrors.Missing::new);
         boolean download = request.getParameter("tai-ve") != null || !shownByBrowsers(file.type());
