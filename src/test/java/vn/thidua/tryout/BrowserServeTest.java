@@ -113,7 +113,7 @@ class BrowserServeTest {
         handInFiles(page);
         Browser.screenshot(page, "tryout-task");
         page.locator("button:has-text('Hoàn thành')").last().click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
+        assertThat(page.locator(".thidua-notice")).containsText("Hệ thống đã ghi nhận kết quả");
         String receipt = readTheReceipt(page);
         Browser.screenshot(page, "tryout-receipt");
         return receipt;
