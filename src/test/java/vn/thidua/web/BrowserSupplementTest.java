@@ -174,7 +174,7 @@ class BrowserSupplementTest {
         assertThat(answers).anySatisfy(answer -> {
             assertThat(answer.url()).endsWith("/tep/" + file.id());
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.headerValue("content-type")).startsWith("application/pdf");
+            assertThat(answer.headerValue("content-type")).isEqualTo("application/pdf");
         });
         page.getByLabel("Chấp nhận", new Page.GetByLabelOptions().setExact(true))
                 .check();
