@@ -322,8 +322,13 @@ class HandInComponentTest {
         choose(page, "Bản kế hoạch", file("ke hoach.pdf", 100));
         assertThat(page.locator(".file")).hasCount(1);
         assertThat(summary).isHidden();
+        Locator ready = page.getByText("Không còn nội dung nào thiếu. Bấm «Hoàn thành» để nộp.")
+                .first();
+        assertThat(ready).isVisible();
+        look(page, "ready");
         complete(page);
         page.waitForFunction("window.submitted.length === 1");
+        assertThat(ready).isHidden();
         assertThat(page.evaluate("JSON.stringify(window.submitted[0])")).isEqualTo("""
                         {"docNumber":{"name":"docNumber","type":"String","value":"12/KH-SNV"},\
                         "docDate":{"name":"docDate","type":"String","value":"2024-11-10"},\
@@ -343,6 +348,20 @@ class HandInComponentTest {
         complete(page);
         page.waitForFunction("window.submitted.length === 2");
         assertThat(page.evaluate("window.submitted[1].reason.value")).isEqualTo("Chưa đủ căn cứ");
+    }
+
+    @Test
+    void completeRightAfterTheLastReceiptIsNotHeldBackByWhatWasMissingBefore() {
+        Page page = open(FORM);
+        ((ObjectNode) stub.view(FORM).path("slots").get(0)).put("required", true);
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        assertThat(slot(page, "Bản kế hoạch")).containsText("Bắt buộc");
+        fillIn(page);
+        page.evaluate("() => { new MutationObserver((changes, observer) => { if (document.querySelector('.file')) {"
+                + " observer.disconnect(); document.querySelector('#complete').click(); } })"
+                + ".observe(document.body, { childList: true, subtree: true }); }");
+        choose(page, "Bản kế hoạch", file("ke hoach.pdf", 100));
+        page.waitForCondition(() -> page.evaluate("window.submitted.length").equals(1));
     }
 
     @Test

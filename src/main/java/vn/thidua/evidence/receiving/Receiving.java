@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,7 +39,7 @@ public class Receiving {
     private final Journal journal;
     private final EvidenceProperties properties;
     private final TransactionTemplate transactions;
-    private final UploadLocks locks = new UploadLocks();
+    private final UploadsInHand inHand = new UploadsInHand();
 
     Receiving(
             UploadRepository uploads,
@@ -127,12 +126,9 @@ public class Receiving {
      */
     public Progress append(UUID id, long offset, InputStream bytes, String by) throws IOException {
         of(id, by);
-        Lock lock = locks.of(id);
-        if (!lock.tryLock()) {
-            throw UploadRefused.offset(progress(id, by).offset());
-        }
-        try {
-            // Read only now: whoever held the lock may have changed it.
+        try (UploadsInHand.Held held = inHand.take(id)
+                .orElseThrow(() -> UploadRefused.offset(progress(id, by).offset()))) {
+            // Read only now: whoever held it may have changed it.
             Upload upload = of(id, by);
             if (upload.refused() != null) {
                 throw new UploadRefused(Kind.CONTENT, upload.refused());
@@ -142,8 +138,6 @@ public class Receiving {
             }
             Submission file = upload.submissionId() == null ? ending.end(id) : files.get(upload.submissionId());
             return new Progress(of(id, by), upload.size(), file);
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -42,7 +42,7 @@ class Shown {
     const fields = new Fields(session);
     const slots = new Slots(session, this.#announcer);
     const staging = new Staging(session);
-    this.gate = new Gate(session, { fields, slots, staging });
+    this.gate = new Gate(session, { fields, slots, staging }, this.#announcer);
     this.#parts = { head, fields, slots, staging };
     this.#body = el('fieldset', { class: 'body' }, el('legend', { class: 'for-readers', text: session.view.title }), fields.node, staging.node, slots.node);
     root.replaceChildren(this.gate.node, head.node, this.#body, this.#announcer.node);

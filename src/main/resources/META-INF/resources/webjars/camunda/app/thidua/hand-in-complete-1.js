@@ -2,21 +2,28 @@
 
 import { el, KeyedList, newId } from './hand-in-dom-1.js';
 
+const READY = 'Không còn nội dung nào thiếu. Bấm «Hoàn thành» để nộp.';
 const ENDED = 'Nhiệm vụ này không còn chờ hoàn thành: đã hết hạn, hoặc đồng nghiệp đã hoàn thành. Các tệp đã nộp vẫn được giữ nguyên.';
 
 export class Gate {
   #session;
   #view;
   #list;
+  #summary;
+  #ready;
+  #announcer;
 
   /** @param view `{fields, slots, staging}`, what is shown */
-  constructor(session, view) {
+  constructor(session, view, announcer) {
     this.#session = session;
     this.#view = view;
+    this.#announcer = announcer;
     const id = newId('summary');
     const list = el('ul');
-    this.node = el('section', { class: 'summary', 'aria-labelledby': id, tabindex: -1, hidden: true }, el('h4', { id, text: 'Chưa hoàn thành được nhiệm vụ' }), list);
-    this.#list = new KeyedList(list, ({ text }) => text, (problem) => this.#row(problem), () => this.node);
+    this.#ready = el('p', { class: 'notice', text: READY, hidden: true });
+    this.#summary = el('section', { class: 'summary', 'aria-labelledby': id, tabindex: -1, hidden: true }, el('h4', { id, text: 'Chưa hoàn thành được nhiệm vụ' }), list);
+    this.node = el('div', {}, this.#summary, this.#ready);
+    this.#list = new KeyedList(list, ({ text }) => text, (problem) => this.#row(problem), () => this.#summary);
   }
 
   #row({ text, focus }) {
@@ -28,29 +35,38 @@ export class Gate {
   /** @return whether nothing that the browser knows of speaks against handing in; else the reasons are shown */
   pass() {
     this.#show();
-    if (this.node.hidden) return true;
-    this.node.focus();
-    this.node.scrollIntoView({ block: 'start' });
+    this.#ready.hidden = true;
+    if (this.#summary.hidden) return true;
+    this.#summary.focus();
+    this.#summary.scrollIntoView({ block: 'start' });
     return false;
   }
 
-  /** Reasons that were shown go away as they are mended. */
+  /** Reasons that were shown go away as they are mended; that nothing is left in the way of Complete is said. */
   update() {
-    if (!this.node.hidden) this.#show();
+    if (!this.#summary.hidden) {
+      this.#show();
+      if (!this.#summary.hidden) return;
+      this.#ready.hidden = false;
+      this.#announcer.announce(READY);
+    } else if (!this.#ready.hidden) {
+      this.#ready.hidden = this.#problems().length > 0;
+    }
   }
 
   #show() {
     const problems = this.#problems();
-    this.node.hidden = !problems.length;
+    this.#summary.hidden = !problems.length;
     this.#list.set(problems);
   }
 
   #problems() {
-    const { view, uploads, over } = this.#session;
+    const { view, uploads, over, stale } = this.#session;
     const { fields, slots, staging } = this.#view;
     if (!view.task) return [{ text: ENDED, focus: null }];
     const problems = fields.check();
-    for (const text of view.missing) {
+    // Older than what was handed in since: the server says it anew, if it is still so.
+    for (const text of stale ? [] : view.missing) {
       const slot = this.#meant(text);
       problems.push({ text, focus: view.slots.length ? () => slots.focus(slot) : null });
     }

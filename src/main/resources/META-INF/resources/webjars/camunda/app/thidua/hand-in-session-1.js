@@ -30,6 +30,7 @@ export class Session extends EventTarget {
   #refreshing = null;
   #again = false;
   #loads = 0;
+  #seen = 0;
 
   constructor(view) {
     super();
@@ -116,7 +117,13 @@ export class Session extends EventTarget {
   #take(view, asked) {
     this.clock.set(view.now, asked);
     this.view = view;
+    this.#seen = this.#loads;
     this.#tell();
+  }
+
+  /** Whether something was received or changed that the server's view does not tell of yet. */
+  get stale() {
+    return this.#seen !== this.#loads;
   }
 
   #tell() {
