@@ -90,6 +90,22 @@ public class CutOffs {
         }
     }
 
+    /**
+     * What a cut-off took for received has turned out not to be there.
+     *
+     * @param slot what stays empty; of a supplement, the criterion's line
+     */
+    @Transactional
+    public void emptyAfterAll(Duty duty, String slot) {
+        if (duty.type() == DutyType.DOSSIER) {
+            dossiers.noFile(duty.key());
+            return;
+        }
+        boolean close = duty.type().staysOpen() == StaysOpen.NO;
+        Duty missed = duties.lapse(duty.key(), duty.type().outcome(), close).orElse(duty);
+        lapses.tell(missed, duty.type() == DutyType.SUPPLEMENT ? Map.of("lines", List.of(slot)) : Map.of());
+    }
+
     /** Plans and pledges stay open, marked late, until the self-score deadline; here they are closed. */
     @Transactional
     public void closeLate(String yearId, DutyType type) {

@@ -53,6 +53,15 @@ class DossierCutOffs {
         settle(nominations.get(dossier.yearId(), dossier.subject()));
     }
 
+    /** What was taken for the dossier's file is not one. */
+    @Transactional
+    public void noFile(DutyKey dossier) {
+        Nomination n = nominations.get(dossier.yearId(), dossier.subject());
+        parts.part(n, DutyType.DOSSIER)
+                .filter(duty -> duty.state() != Duty.State.CLOSED)
+                .ifPresent(duty -> lapse(n, duty, "NO_FILE"));
+    }
+
     private void settle(Nomination n) {
         Duty dossier = parts.part(n, DutyType.DOSSIER).orElse(null);
         if (dossier == null || dossier.state() == Duty.State.CLOSED) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,6 +51,7 @@ public class UploadEnding {
     private final Journal journal;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     /** What this node is ending now, however long that takes. */
     private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
@@ -64,7 +66,8 @@ public class UploadEnding {
             DutyRepository duties,
             Journal journal,
             JdbcClient jdbc,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events) {
         this.uploads = uploads;
         this.incoming = incoming;
         this.examiner = examiner;
@@ -76,6 +79,7 @@ public class UploadEnding {
         this.journal = journal;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.events = events;
     }
 
     /** Ends what was received and not ended: a crash in between, a store or a virus check that was away. */
@@ -216,9 +220,16 @@ public class UploadEnding {
         }
     }
 
+    /**
+     * Its last byte had come, but what came may not stand. Told within the transaction that refuses it, under the duty's lock.
+     *
+     * @param duty as it stood before
+     */
+    public record Refused(Duty duty, Upload upload) {}
+
     private UploadRefused refuse(Upload upload, String why) {
-        Duty duty = duties.find(upload.dutyId()).orElseThrow();
         transactions.executeWithoutResult(status -> {
+            Duty duty = duties.lock(duties.find(upload.dutyId()).orElseThrow().key());
             if (!uploads.refused(upload.id(), why)) {
                 throw new UploadRefused(Kind.STORAGE, BEING_CHECKED);
             }
@@ -228,6 +239,7 @@ public class UploadEnding {
                     duty,
                     upload.by(),
                     Map.of("slot", upload.slot(), "file", upload.name(), "reason", why));
+            events.publishEvent(new Refused(duty, upload));
         });
         try {
             incoming.forget(upload.id());

@@ -217,6 +217,24 @@ class FilesInTheYearTest {
     @Test
     @Order(4)
     @DisplayName(
+            "Given a returned plan mended by a new file alone, when the time for mending is over, then it is delivered, for findings")
+    void mendedByAFile() {
+        year.run("2024-02-06T16:30");
+        assertThat(year.duty(plan("BTE")).outcome()).isNull();
+        assertThat(year.duty(plan("BTE")).state()).isEqualTo(Duty.State.DELIVERED);
+        assertThat(year.receipts(plan("BTE"))).hasSize(2).last().satisfies(receipt -> {
+            assertThat(receipt.receivedAt()).isEqualTo(instant("2024-02-05T17:30"));
+            assertThat(receipt.inTime()).isTrue();
+        });
+        assertThat(year.journal(JournalEvent.LAPSED, DutyCode.UNIT_PLAN, "BTE")).isEmpty();
+        assertThat(year.stages(plan("BTE"))).containsExactly("findings");
+        year.complete(plan("BTE"), "findings", AGENCY, Map.of("result", "findings", "findings", "Đã đủ"));
+        assertThat(year.duty(plan("BTE")).state()).isEqualTo(Duty.State.ACCEPTED);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
             "Given a last byte a microsecond before the deadline, ended after the cut-off, then it counts; one at the instant is late")
     void theLastByte() {
         year.at("2024-02-20T23:00");
@@ -226,6 +244,8 @@ class FilesInTheYearTest {
         files.submissions().withdraw(second.id(), officer("CTO"), "Chưa có dấu");
         year.at("2024-02-20T23:59:59.999999");
         files.receivedAndNotEnded(pledge("AGG"), "pledge", paper("AGG"));
+        files.receivedAndNotEnded(
+                pledge("KGG"), "pledge", "no document at all".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         year.run("2024-02-21T00:00");
 
@@ -236,6 +256,7 @@ class FilesInTheYearTest {
                 .satisfies(
                         receipt -> assertThat(receipt.receivedAt()).isEqualTo(instant("2024-02-20T23:59:59.999999")));
         assertThat(files.of(pledge("AGG"))).isEmpty();
+        assertThat(year.duty(pledge("KGG")).outcome()).as("not known yet").isNull();
         assertThat(year.duty(pledge("CTO")).outcome())
                 .as("a version that was replaced by one taken back does not stand")
                 .isEqualTo(Outcome.LATE);
@@ -250,6 +271,11 @@ class FilesInTheYearTest {
             assertThat(file.counts()).isTrue();
             assertThat(file.receivedAt()).isEqualTo(instant("2024-02-20T23:59:59.999999"));
         });
+        assertThat(files.of(pledge("KGG"))).isEmpty();
+        assertThat(year.duty(pledge("KGG")).outcome())
+                .as("what had come may not stand")
+                .isEqualTo(Outcome.LATE);
+        assertThat(year.journal(JournalEvent.LAPSED, DutyCode.PLEDGE, "KGG")).hasSize(1);
         year.complete(pledge("BTE"), "submit", officer("BTE"));
         assertThat(year.journal(JournalEvent.DELIVERED_LATE, DutyCode.PLEDGE, "BTE"))
                 .hasSize(1);

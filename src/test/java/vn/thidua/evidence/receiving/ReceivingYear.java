@@ -86,7 +86,8 @@ final class ReceivingYear {
                 bean(DutyRepository.class),
                 bean(Journal.class),
                 bean(JdbcClient.class),
-                transactions);
+                transactions,
+                context);
     }
 
     Receiving receiving(UploadEnding ending) {
