@@ -531,6 +531,47 @@ class FileDoorsTest {
 
     @Test
     @Order(4)
+    @DisplayName(
+            "Given a first look that does not begin at the beginning, then it is journalled once; headers alone are no look")
+    void firstLooks() {
+        Thing thing = things.get(0);
+        Http fresh = signedIn(OWNER);
+        String file = "/tep/" + thing.file().id();
+        int before = reads(thing);
+        HttpResponse<String> headers = fresh.send("HEAD", file, "text/plain", BodyPublishers.noBody());
+        assertThat(headers.statusCode()).isEqualTo(200);
+        assertThat(headers.headers().firstValueAsLong("Content-Length"))
+                .hasValue(thing.file().size());
+        assertThat(reads(thing) - before).isZero();
+        assertThat(fresh.bytes(file, "Range", "bytes=1-").statusCode()).isEqualTo(206);
+        assertThat(fresh.bytes(file, "Range", "bytes=20-30").statusCode()).isEqualTo(206);
+        assertThat(reads(thing) - before).isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName(
+            "Given a link that is followed, when nobody is signed in or it is not theirs, then a page says so, not a program")
+    void followedLinks() {
+        String file = "/tep/" + things.get(0).file().id();
+        for (String link : List.of(file, file + "/bien-nhan.pdf")) {
+            HttpResponse<String> nobody =
+                    new Http(port).send("GET", link, null, BodyPublishers.noBody(), "Accept", "text/html,*/*");
+            assertThat(nobody.statusCode()).as(link).isEqualTo(302);
+            assertThat(nobody.headers().firstValue("Location").orElseThrow())
+                    .endsWith("/camunda/app/tasklist/default/?quay-lai="
+                            + java.net.URLEncoder.encode(link, java.nio.charset.StandardCharsets.UTF_8));
+            HttpResponse<String> stranger =
+                    sessions.get(STRANGER).send("GET", link, null, BodyPublishers.noBody(), "Accept", "text/html,*/*");
+            assertThat(stranger.statusCode()).as(link).isEqualTo(404);
+            assertThat(stranger.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/html");
+            assertThat(stranger.body()).contains("Không có trang này").doesNotContain("Báo cáo số 1.pdf");
+        }
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("Given somebody looks and another takes along, when the journal is read, then it says who and how")
     void journalled() {
         Thing thing = things.get(1);

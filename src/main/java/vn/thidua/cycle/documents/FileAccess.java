@@ -69,7 +69,7 @@ public class FileAccess {
         return !parties.isEmpty() && FileReaders.mayRead(plan, parties, duty.key(), slot, progress(duty));
     }
 
-    /** Somebody looked at a file, or took it along: once per request that begins at its beginning. */
+    /** Somebody looked at a file, or took it along. */
     @Transactional
     public void read(Submission file, String person, boolean download) {
         journal.record(

@@ -1,5 +1,6 @@
 package vn.thidua.web.files;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,11 +20,15 @@ import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.NoSeat;
 import vn.thidua.duty.TooLate;
 import vn.thidua.evidence.receiving.UploadRefused;
+import vn.thidua.web.guard.SignedIn;
+import vn.thidua.web.page.HtmlPages;
 
 /** What went wrong with a file, as a Vietnamese sentence that the page shows as it is. */
 @RestControllerAdvice(assignableTypes = {UploadRequests.class, HandInRequests.class, FileRequests.class})
 class FileErrors {
     private static final Logger LOG = LoggerFactory.getLogger(FileErrors.class);
+
+    private final HtmlPages pages = new HtmlPages();
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> refused(UploadRefused e) {
@@ -48,8 +53,13 @@ class FileErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> notSignedIn(FileCaller.NotSignedIn e) {
-        return answer(401, body(e));
+    ResponseEntity<?> notSignedIn(FileCaller.NotSignedIn e, HttpServletRequest request) {
+        return opened(request)
+                ? ResponseEntity.status(HttpStatus.FOUND)
+                        .location(SignedIn.first(request))
+                        .header("Cache-Control", "no-store")
+                        .build()
+                : answer(401, body(e));
     }
 
     @ExceptionHandler
@@ -58,14 +68,14 @@ class FileErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> missing(Missing e) {
-        return answer(404, body(e));
+    ResponseEntity<?> missing(Missing e, HttpServletRequest request) {
+        return opened(request) ? pages.page(HttpStatus.NOT_FOUND, "year/missing", Map.of()) : answer(404, body(e));
     }
 
     /** An address with something else than a number in it. */
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> misspelt(MethodArgumentTypeMismatchException e) {
-        return missing(new Missing());
+    ResponseEntity<?> misspelt(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return missing(new Missing(), request);
     }
 
     @ExceptionHandler
@@ -104,6 +114,12 @@ class FileErrors {
         Missing() {
             super("Không có nội dung này, hoặc tài khoản không được xem.");
         }
+    }
+
+    /** A link was followed, in a mail or a page; our component asks otherwise. */
+    private static boolean opened(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.getHeader(FileCaller.OURS) == null && accept != null && accept.contains("text/html");
     }
 
     private static Map<String, Object> body(RuntimeException e) {

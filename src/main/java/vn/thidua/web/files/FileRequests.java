@@ -2,6 +2,7 @@ package vn.thidua.web.files;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,6 +35,8 @@ class FileRequests {
     private static final String POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String LOOKED = FileRequests.class.getName() + ".";
+
     private final FileAccess access;
     private final FileStore store;
     private final ReceiptPapers receipts;
@@ -62,7 +65,7 @@ class FileRequests {
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size())
                     .build();
         }
-        if (span.from() == 0) {
+        if (isLook(request, id, span)) {
             access.read(file, person, download);
         }
         headers.setContentLength(span.length());
@@ -73,6 +76,18 @@ class FileRequests {
                 HttpHeaders.CONTENT_RANGE,
                 "bytes " + span.from() + "-" + (span.from() + span.length() - 1) + "/" + file.size());
         return new ResponseEntity<>(bytes(file, span), headers, HttpStatus.PARTIAL_CONTENT);
+    }
+
+    /** A viewer asks for one file in many ranges: that is one look, whichever range comes first. Who asks for headers only sees nothing. */
+    private static boolean isLook(HttpServletRequest request, long id, Span span) {
+        if (request.getMethod().equals("HEAD")) {
+            return false;
+        }
+        HttpSession session = request.getSession();
+        String looked = LOOKED + id;
+        boolean goesOn = session.getAttribute(looked) != null;
+        session.setAttribute(looked, true);
+        return span.from() == 0 || !goesOn;
     }
 
     @GetMapping("/tep/{file:[0-9]{1,18}}/bien-nhan.txt")

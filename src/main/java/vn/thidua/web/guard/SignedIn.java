@@ -2,6 +2,9 @@ package vn.thidua.web.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who signed in to the web apps in the session of a request. */
 public final class SignedIn {
+    private static final String TASKLIST = "/camunda/app/tasklist/default/?quay-lai=";
+
     private SignedIn() {}
 
     /** The user's id; {@code null} where nobody is signed in. */
@@ -20,5 +25,10 @@ public final class SignedIn {
         Authentication authentication =
                 AuthenticationUtil.getAuthsFromSession(session).getAuthenticationForProcessEngine(engine.getName());
         return authentication == null ? null : authentication.getIdentityId();
+    }
+
+    /** Where people sign in who asked for one of our pages without; they are brought back to it (return-1.js). */
+    public static URI first(HttpServletRequest request) {
+        return URI.create(TASKLIST + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8));
     }
 }

@@ -2,8 +2,6 @@ package vn.thidua.web.year;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.HttpStatus;
@@ -14,8 +12,6 @@ import vn.thidua.web.guard.SignedIn;
 /** Lets in those who are signed in to the web apps; all others sign in to Tasklist first, which brings them back (return-1.js). */
 @Component
 class SignIn {
-    private static final String TASKLIST = "/camunda/app/tasklist/default/?quay-lai=";
-
     private final ProcessEngine engine;
 
     SignIn(ProcessEngine engine) {
@@ -25,9 +21,7 @@ class SignIn {
     /** @param answer what the signed-in person gets, by their user id */
     ResponseEntity<String> required(HttpServletRequest request, Function<String, ResponseEntity<String>> answer) {
         String person = SignedIn.user(engine, request);
-        return person == null
-                ? to(TASKLIST + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8))
-                : answer.apply(person);
+        return person == null ? to(SignedIn.first(request).toString()) : answer.apply(person);
     }
 
     /** Where to depends on the person and the hour, so nobody may keep it. */

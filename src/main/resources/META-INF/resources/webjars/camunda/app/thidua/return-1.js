@@ -1,7 +1,7 @@
 // A page of ours that asked to sign in first is named in the address; once somebody is signed in, that page is opened.
 
 const SIGNED_IN = /\/auth\/user\/default(\/login\/tasklist)?$/;
-const OURS = /^\/(nam(\/[A-Za-z0-9][A-Za-z0-9._-]*)*|viec\/[0-9]+)$/;
+const OURS = /^\/(nam(\/[A-Za-z0-9][A-Za-z0-9._-]*)*|viec\/[0-9]+|tep\/[0-9]{1,18}(\/bien-nhan\.(pdf|txt))?)$/;
 
 const back = new URLSearchParams(window.location.search).get('quay-lai');
 
