@@ -46,11 +46,12 @@ public final class EvidenceCheck {
     /**
      * @param received judges certificates where a signature's time is only claimed
      * @throws Unreadable if there is nothing to judge
+     * @throws IllegalStateException if no place comes free within the time of {@link Limits}: to be tried again later
      */
     public FileFacts check(byte[] file, TrustAnchors anchors, Instant received)
             throws Unreadable, InterruptedException {
         if (!workers.tryAcquire(limits.time().toNanos(), TimeUnit.NANOSECONDS)) {
-            return Checker.unfinished(file, EvidenceWords.of("notExamined.busy"));
+            throw new IllegalStateException("too many files are being examined");
         }
         try {
             return work(() -> checker.check(file, anchors, received));
