@@ -1,28 +1,21 @@
 package vn.thidua.cycle.documents;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
-import vn.thidua.cycle.Option;
 import vn.thidua.cycle.TaskTexts;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.Seats;
-import vn.thidua.duty.form.FormField;
-import vn.thidua.duty.form.FormSchema;
 import vn.thidua.evidence.DutyDocuments.Intake;
 import vn.thidua.evidence.EvidenceProperties;
 import vn.thidua.evidence.Slot;
@@ -37,8 +30,6 @@ import vn.thidua.year.YearStore;
 @Service
 @Transactional(readOnly = true)
 public class HandInViews {
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{(\\w+)}}");
-
     private final DutyRepository duties;
     private final DutyService service;
     private final DocumentSlots documents;
@@ -49,6 +40,7 @@ public class HandInViews {
     private final Drafts drafts;
     private final FileAccess access;
     private final FileViews fileViews;
+    private final FieldViews fields;
     private final YearStore years;
     private final TaskTexts texts;
     private final DutyTexts dutyTexts;
@@ -66,6 +58,7 @@ public class HandInViews {
             Drafts drafts,
             FileAccess access,
             FileViews fileViews,
+            FieldViews fields,
             YearStore years,
             TaskTexts texts,
             DutyTexts dutyTexts,
@@ -81,6 +74,7 @@ public class HandInViews {
         this.drafts = drafts;
         this.access = access;
         this.fileViews = fileViews;
+        this.fields = fields;
         this.years = years;
         this.texts = texts;
         this.dutyTexts = dutyTexts;
@@ -150,7 +144,7 @@ public class HandInViews {
                 !now.isBefore(duty.effectiveDeadline()),
                 owes ? intake.notice() : "",
                 task,
-                task ? fields(duty) : List.of(),
+                task ? fields.of(duty) : List.of(),
                 draft == null ? Map.of() : draft.answers(),
                 draft == null ? null : saved(plan, draft),
                 slots,
@@ -207,65 +201,5 @@ public class HandInViews {
                         p.offset(),
                         p.upload().replaces()))
                 .toList();
-    }
-
-    private List<HandInView.Field> fields(Duty duty) {
-        Map<String, List<Option>> options = texts.options(duty.key());
-        Map<String, Object> facts = texts.facts(duty.key());
-        Map<String, Object> filledIn = texts.filledIn(duty.key());
-        Map<String, String> shown = texts.shown(duty.key(), "submit");
-        return FormSchema.load(DocumentForms.form(duty)).fields().stream()
-                .filter(field -> !hiddenByFacts(field, facts))
-                .map(field -> field(field, options, facts, filledIn, shown))
-                .toList();
-    }
-
-    /** Conditions on what the server knows, such as how many groups of criteria there are, are decided here. */
-    private static boolean hiddenByFacts(FormField field, Map<String, Object> facts) {
-        return field.hides().stream().anyMatch(hide -> hide.decidedBy(facts) && hide.holds(facts));
-    }
-
-    private static HandInView.Field field(
-            FormField field,
-            Map<String, List<Option>> options,
-            Map<String, Object> facts,
-            Map<String, Object> filledIn,
-            Map<String, String> shown) {
-        String key = field.valuesKey();
-        List<Option> choices = key != null
-                ? options.getOrDefault(key, List.of())
-                : field.values().entrySet().stream()
-                        .map(e -> new Option(e.getValue(), e.getKey()))
-                        .toList();
-        String fact = field.property("fact");
-        return new HandInView.Field(
-                field.key(),
-                field.type().name(),
-                field.name(),
-                filled(field.help(), shown),
-                field.group(),
-                field.required(),
-                field.minLength(),
-                field.maxLength(),
-                field.min(),
-                most(field, facts),
-                field.decimalDigits(),
-                choices,
-                field.hides().stream()
-                        .filter(hide -> !hide.decidedBy(facts))
-                        .flatMap(hide -> hide.parts().stream())
-                        .map(p -> new HandInView.Comparison(p.key(), p.operator(), p.value()))
-                        .toList(),
-                fact == null ? null : filledIn.get(field.key()));
-    }
-
-    /** Texts of forms name variables, {@code {{group1Text}}}, that Tasklist fills in. */
-    private static String filled(String text, Map<String, String> shown) {
-        return VARIABLE.matcher(text).replaceAll(m -> Matcher.quoteReplacement(shown.getOrDefault(m.group(1), "")));
-    }
-
-    private static @Nullable BigDecimal most(FormField field, Map<String, Object> facts) {
-        String name = field.property("maxFact");
-        return name != null && facts.get(name) instanceof BigDecimal max ? max : field.max();
     }
 }

@@ -1,9 +1,6 @@
 package vn.thidua.evidence.check;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -16,10 +13,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNull;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.evidence.EvidenceWords;
 
@@ -98,7 +92,7 @@ final class Changes {
         COSDictionary before = Pdf.dictionary(signed.trailer(), COSName.INFO);
         COSDictionary after = Pdf.dictionary(now.trailer(), COSName.INFO);
         String where = EvidenceWords.of("where.info");
-        for (COSName key : union(before, after)) {
+        for (COSName key : Values.union(before, after)) {
             COSBase old = before == null ? null : before.getDictionaryObject(key);
             COSBase present = after == null ? null : after.getDictionaryObject(key);
             if (!STAMPED_BY_SAVING.contains(key)) {
@@ -123,36 +117,21 @@ final class Changes {
 
     /** Judges plain values at once; what has parts waits for its turn, each pair once. */
     private void compare(@Nullable COSBase first, @Nullable COSBase second, String where) {
-        COSBase before = value(first);
-        COSBase after = value(second);
+        COSBase before = Values.resolved(first);
+        COSBase after = Values.resolved(second);
         if (before == null && after == null) {
             return;
         }
         boolean parts = before instanceof COSDictionary && after instanceof COSDictionary
                 || before instanceof COSArray && after instanceof COSArray;
         if (!parts) {
-            if (!same(before, after)) {
+            if (!Values.same(before, after)) {
                 changed.add(EvidenceWords.of("change.differs", where));
             }
         } else if (compared.computeIfAbsent(before, b -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(after)) {
             waiting.add(new Pair(before, after, where));
         }
-    }
-
-    private static @Nullable COSBase value(@Nullable COSBase given) {
-        COSBase value = Pdf.resolved(given);
-        return value == COSNull.NULL ? null : value;
-    }
-
-    private static boolean same(@Nullable COSBase before, @Nullable COSBase after) {
-        if (before instanceof COSNumber a && after instanceof COSNumber b) {
-            return a.floatValue() == b.floatValue() && a.longValue() == b.longValue();
-        }
-        if (before instanceof COSString a && after instanceof COSString b) {
-            return Arrays.equals(a.getBytes(), b.getBytes());
-        }
-        return before != null && before.equals(after);
     }
 
     private void arrays(COSArray before, COSArray after, String where) {
@@ -170,7 +149,7 @@ final class Changes {
         boolean form = before == signed.form();
         boolean page = COSName.PAGE.equals(before.getCOSName(COSName.TYPE));
         boolean signedLater = later.contains(after) && !before.containsKey(COSName.V);
-        for (COSName key : union(before, after)) {
+        for (COSName key : Values.union(before, after)) {
             COSBase old = before.getItem(key);
             COSBase present = after.getItem(key);
             String place = key.equals(COSName.PARENT) ? where : where + " /" + key.getName();
@@ -188,7 +167,7 @@ final class Changes {
                 compare(old, present, place);
             }
         }
-        if (before instanceof COSStream a && after instanceof COSStream b && !sameData(a, b)) {
+        if (before instanceof COSStream a && after instanceof COSStream b && !Values.sameData(a, b)) {
             changed.add(EvidenceWords.of("change.differs", where));
         } else if (before instanceof COSStream != after instanceof COSStream) {
             changed.add(EvidenceWords.of("change.differs", where));
@@ -207,7 +186,7 @@ final class Changes {
         if (key.equals(COSName.METADATA) && old != null && present != null) {
             if (Pdf.resolved(old) instanceof COSStream a
                     && Pdf.resolved(present) instanceof COSStream b
-                    && !sameData(a, b)) {
+                    && !Values.sameData(a, b)) {
                 added.add(EvidenceWords.of("added.metadata"));
             }
             return true;
@@ -241,8 +220,8 @@ final class Changes {
             return true;
         }
         if (key.equals(COSName.DR)
-                && value(old) instanceof COSDictionary a
-                && value(present) instanceof COSDictionary b) {
+                && Values.resolved(old) instanceof COSDictionary a
+                && Values.resolved(present) instanceof COSDictionary b) {
             more(a, b, 0);
             return true;
         }
@@ -255,7 +234,9 @@ final class Changes {
         for (COSName key : before.keySet()) {
             COSBase old = before.getItem(key);
             COSBase present = after.getItem(key);
-            if (depth == 0 && value(old) instanceof COSDictionary a && value(present) instanceof COSDictionary b) {
+            if (depth == 0
+                    && Values.resolved(old) instanceof COSDictionary a
+                    && Values.resolved(present) instanceof COSDictionary b) {
                 more(a, b, depth + 1);
             } else {
                 compare(old, present, EvidenceWords.of("where.form") + " /DR /" + key.getName());
@@ -308,33 +289,5 @@ final class Changes {
             name = title != null ? " «" + title + "»" : subtype != null ? " /" + subtype : "";
         }
         return EvidenceWords.of("where." + kind, where, name);
-    }
-
-    private static boolean sameData(COSStream before, COSStream after) {
-        try (InputStream a = before.createRawInputStream();
-                InputStream b = after.createRawInputStream()) {
-            byte[] one = a.readNBytes(1 << 16);
-            while (one.length > 0) {
-                if (!Arrays.equals(one, b.readNBytes(1 << 16))) {
-                    return false;
-                }
-                Interrupts.check();
-                one = a.readNBytes(1 << 16);
-            }
-            return b.read() < 0;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Set<COSName> union(@Nullable COSDictionary before, @Nullable COSDictionary after) {
-        Set<COSName> keys = new LinkedHashSet<>();
-        if (before != null) {
-            keys.addAll(before.keySet());
-        }
-        if (after != null) {
-            keys.addAll(after.keySet());
-        }
-        return keys;
     }
 }
