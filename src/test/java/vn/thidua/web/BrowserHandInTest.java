@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -314,6 +315,9 @@ class BrowserHandInTest {
         key = year.key(DutyType.ATTENDEES, UNIT);
         Page page = login(YearFixture.officer(UNIT));
         String task = year.task(key, "submit").getId();
+        // Told long before: asked for at the moment of the key, the browser may be told after it.
+        AtomicReference<FileChooser> chooser = new AtomicReference<>();
+        page.onFileChooser(chooser::set);
         HandInPage form = HandInPage.open(page, task);
         form.tabTo(page.locator(".task-card .claim"));
         page.keyboard().press("Enter");
@@ -336,7 +340,9 @@ class BrowserHandInTest {
         assertThat(colleague.page().locator(".draft")).containsText("người lưu: Đoàn Ngọc Trang");
         colleague.pictures("real-colleague", 1440);
         form.tabTo(page.locator(".slot .zone button"));
-        page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(papers.unsigned("danh sach.pdf"));
+        page.keyboard().press("Space");
+        page.waitForCondition(() -> chooser.get() != null);
+        chooser.get().setFiles(papers.unsigned("danh sach.pdf"));
         assertThat(form.file("danh sach.pdf")).containsText("BN-2024-");
         form.pictures("real-keyboard", 1440, 360);
         form.tabTo(form.button("Hoàn thành"));

@@ -155,8 +155,7 @@ class BrowserSupplementTest {
         String leader = YearFixture.officer("VLG");
         Task task = rulingTask(file);
         Page page = login(leader);
-        page.navigate("/camunda/app/tasklist/default/#/?task=" + task.getId());
-        page.reload();
+        HandInPage.goTo(page, task.getId());
         page.locator(".task-card .claim").click();
         Locator form = page.locator(".fjs-container");
         assertThat(form).containsText("Vì sao cần quyết định");

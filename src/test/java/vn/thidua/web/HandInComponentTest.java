@@ -162,6 +162,42 @@ class HandInComponentTest {
         assertThat(slot(page, "1.1").locator(".file")).hasCount(1);
     }
 
+    /** The server does not know yet that the connection of the piece before is lost: what is sent meanwhile is sent for nothing. */
+    @Test
+    void whileTheServerListensToTheLostConnectionNothingIsSentAgain() {
+        Page page = open(SUPPLEMENT);
+        int[] pieces = {0};
+        page.route("**/tep/tai-len/*", route -> {
+            if (route.request().method().equals("PATCH") && ++pieces[0] == 3) {
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
+        String standing = "{\"offset\":" + 2 * HandInStub.CHUNK + ",\"busy\":true}";
+        stub.fault(new HandInStub.Fault(request -> request.startsWith("GET /tep/tai-len/"), 0, 200, standing));
+        stub.fault(new HandInStub.Fault(request -> request.startsWith("GET /tep/tai-len/"), 0, 200, standing));
+        choose(page, "1.1", file("a.pdf", 4 * HandInStub.CHUNK));
+        assertThat(page.locator(".sending[data-state=waiting]")).containsText("Máy chủ đang xử lý phần đã gửi trước");
+        assertThat(slot(page, "1.1").locator(".file")).hasCount(1);
+        assertThat(stub.count("GET /tep/tai-len/")).isEqualTo(3);
+        assertThat(pieces[0]).isEqualTo(5);
+    }
+
+    /** Another node listens to it: only the piece itself is told, with the offset that it was sent for. */
+    @Test
+    void aPieceThatMeetsAnotherAtItsPlaceWaitsInsteadOfGivingUp() {
+        Page page = open(SUPPLEMENT);
+        for (int i = 0; i < 2; i++) {
+            stub.fault(new HandInStub.Fault(
+                    request -> request.startsWith("PATCH"), 0, 409, "{\"message\":\"Vị trí khác.\",\"offset\":0}"));
+        }
+        choose(page, "1.1", file("a.pdf", 100));
+        assertThat(page.locator(".sending[data-state=waiting]")).containsText("Máy chủ đang xử lý phần đã gửi trước");
+        assertThat(slot(page, "1.1").locator(".file")).hasCount(1);
+        assertThat(stub.count("PATCH /tep/tai-len/")).isEqualTo(3);
+    }
+
     @Test
     void cancelRetryAndFilesThatCannotBe() {
         Page page = open(SUPPLEMENT);

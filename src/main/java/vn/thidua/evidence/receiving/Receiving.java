@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,7 +41,8 @@ public class Receiving {
     private final Journal journal;
     private final EvidenceProperties properties;
     private final TransactionTemplate transactions;
-    private final UploadsInHand inHand = new UploadsInHand();
+    /** Uploads that a request on this node writes or ends now: one for each. */
+    private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
 
     Receiving(
             UploadRepository uploads,
@@ -69,9 +72,11 @@ public class Receiving {
      *
      * @param offset bytes that are there
      * @param file what it has become, once it has
+     * @param busy whether a request before still writes or ends it, perhaps one over a connection that its sender has long lost; who
+     *     sends bytes meanwhile sends them for nothing
      */
     public record Progress(
-            Upload upload, long offset, @Nullable Submission file) {}
+            Upload upload, long offset, @Nullable Submission file, boolean busy) {}
 
     /**
      * @param size in bytes
@@ -114,7 +119,8 @@ public class Receiving {
         return new Progress(
                 upload,
                 upload.received() ? upload.size() : incoming.offset(id),
-                upload.submissionId() == null ? null : files.get(upload.submissionId()));
+                upload.submissionId() == null ? null : files.get(upload.submissionId()),
+                taken.contains(id));
     }
 
     /**
@@ -126,18 +132,22 @@ public class Receiving {
      */
     public Progress append(UUID id, long offset, InputStream bytes, String by) throws IOException {
         of(id, by);
-        try (UploadsInHand.Held held = inHand.take(id)
-                .orElseThrow(() -> UploadRefused.offset(progress(id, by).offset()))) {
-            // Read only now: whoever held it may have changed it.
+        if (!taken.add(id)) {
+            throw UploadRefused.offset(progress(id, by).offset());
+        }
+        try {
+            // Read only now: whoever wrote it before may have changed it.
             Upload upload = of(id, by);
             if (upload.refused() != null) {
                 throw new UploadRefused(Kind.CONTENT, upload.refused());
             }
             if (!upload.received() && !takeBytes(upload, offset, bytes)) {
-                return new Progress(upload, incoming.offset(id), null);
+                return new Progress(upload, incoming.offset(id), null, false);
             }
             Submission file = upload.submissionId() == null ? ending.end(id) : files.get(upload.submissionId());
-            return new Progress(of(id, by), upload.size(), file);
+            return new Progress(of(id, by), upload.size(), file, false);
+        } finally {
+            taken.remove(id);
         }
     }
 
@@ -178,8 +188,11 @@ public class Receiving {
     /** Begun and neither handed in, refused nor given up, by anybody of the party. */
     public List<Progress> open(long dutyId) {
         return uploads.open(dutyId).stream()
-                .map(upload ->
-                        new Progress(upload, upload.received() ? upload.size() : incoming.offset(upload.id()), null))
+                .map(upload -> new Progress(
+                        upload,
+                        upload.received() ? upload.size() : incoming.offset(upload.id()),
+                        null,
+                        taken.contains(upload.id())))
                 .toList();
     }
 

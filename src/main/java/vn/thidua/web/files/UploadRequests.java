@@ -42,9 +42,12 @@ class UploadRequests {
             @Nullable Long size,
             @Nullable Long replaces) {}
 
-    /** @param file what the upload has become, once it has */
+    /**
+     * @param file what the upload has become, once it has
+     * @param busy whether to wait and ask again instead of sending
+     */
     record Standing(
-            UUID id, long offset, long size, @Nullable FileView file) {}
+            UUID id, long offset, long size, @Nullable FileView file, boolean busy) {}
 
     @PostMapping("/tep/viec/{duty}/tai-len")
     @ResponseStatus(HttpStatus.CREATED)
@@ -57,7 +60,7 @@ class UploadRequests {
             throw new DutyRefused("Thiếu mục, tên hoặc kích thước của tệp. Tải lại trang rồi chọn lại tệp.");
         }
         var upload = receiving.begin(duty, file.slot(), file.name(), file.size(), file.replaces(), person);
-        return new Standing(upload.id(), 0, upload.size(), null);
+        return new Standing(upload.id(), 0, upload.size(), null, false);
     }
 
     @GetMapping("/tep/tai-len/{id}")
@@ -82,7 +85,8 @@ class UploadRequests {
                 progress.upload().id(),
                 progress.offset(),
                 progress.upload().size(),
-                progress.file() == null ? null : views.file(progress.file()));
+                progress.file() == null ? null : views.file(progress.file()),
+                progress.busy());
     }
 
     private static long offset(HttpServletRequest request) {

@@ -214,6 +214,73 @@ class ReceivingTest {
     }
 
     @Test
+    @DisplayName(
+            "While a request before hangs, who asks is told to wait; once its connection has broken, to go on from its last byte")
+    void busy() throws Exception {
+        byte[] content = UploadPapers.small("treo");
+        Upload upload = of.begin("AGG", "treo.pdf", content.length);
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch broken = new CountDownLatch(1);
+        InputStream hanging =
+                new java.io.SequenceInputStream(new ByteArrayInputStream(content, 0, 100), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        reading.countDown();
+                        try {
+                            broken.await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        throw new IOException("connection reset");
+                    }
+                });
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        Future<?> before = one.submit(() -> receiving.append(upload.id(), 0, hanging, upload.by()));
+        reading.await();
+        assertThat(receiving.progress(upload.id(), upload.by()).busy()).isTrue();
+        standsAt(100, () -> of.append(upload, 100, content, content.length));
+        broken.countDown();
+        assertThatThrownBy(before::get).hasCauseInstanceOf(IOException.class);
+        one.shutdown();
+
+        Receiving.Progress progress = receiving.progress(upload.id(), upload.by());
+        assertThat(progress.busy()).isFalse();
+        assertThat(progress.offset()).isEqualTo(100);
+        assertThat(of.append(upload, 100, content, content.length).file()).isNotNull();
+    }
+
+    @Test
+    @DisplayName("A hundred on their way at the same moment: none is taken for another")
+    void notInEachOthersWay() throws Exception {
+        int many = 100;
+        ExecutorService senders = Executors.newFixedThreadPool(many);
+        CountDownLatch allAreReading = new CountDownLatch(many);
+        List<Future<Receiving.Progress>> sent = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            byte[] content = UploadPapers.small("tram tep " + i);
+            Upload upload = of.begin("BTE", "tram-tep-" + i + ".pdf", content.length);
+            InputStream together = new java.io.FilterInputStream(new ByteArrayInputStream(content)) {
+                @Override
+                public int read(byte[] into, int from, int length) throws IOException {
+                    allAreReading.countDown();
+                    try {
+                        assertThat(allAreReading.await(30, java.util.concurrent.TimeUnit.SECONDS))
+                                .isTrue();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return super.read(into, from, length);
+                }
+            };
+            sent.add(senders.submit(() -> receiving.append(upload.id(), 0, together, upload.by())));
+        }
+        for (Future<Receiving.Progress> one : sent) {
+            assertThat(one.get().file()).isNotNull();
+        }
+        senders.shutdown();
+    }
+
+    @Test
     @DisplayName("More bytes than announced: nothing is received, nothing is left")
     void more() throws Exception {
         byte[] content = UploadPapers.small("du");

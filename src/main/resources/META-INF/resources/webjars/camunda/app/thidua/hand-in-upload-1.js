@@ -10,6 +10,9 @@ const MOST_CONFLICTS = 5;
 
 let lastKey = 0;
 
+/** The server still listens to a request before, whose connection only we know to be lost, or checks what came with it. */
+const busy = () => new Refusal(503, 'Máy chủ đang xử lý phần đã gửi trước', null);
+
 /**
  * States: `queued`, `sending`, `waiting` (connection lost, tried again by itself), `paused` (session over), `failed` (may
  * be tried again), `refused` (the server does not take this file), `done`, `cancelled`.
@@ -73,11 +76,12 @@ export class Upload {
         this.sent = 0;
         if (this.#stop.signal.aborted) return;
         if (this.offset > before) pause = FIRST_PAUSE;
-        if (passing(error)) {
-          await this.#wait(error, pause);
+        const stands = error instanceof Refusal && error.status === 409 ? error.body?.offset : undefined;
+        if (passing(error) || stands === this.offset) {
+          await this.#wait(stands === this.offset ? busy() : error, pause);
           pause = Math.min(LONGEST_PAUSE, pause * 2);
-        } else if (error instanceof Refusal && error.status === 409 && Number.isInteger(error.body?.offset) && ++conflicts < MOST_CONFLICTS) {
-          this.offset = error.body.offset;
+        } else if (Number.isInteger(stands) && ++conflicts < MOST_CONFLICTS) {
+          this.offset = stands;
         } else if (error instanceof Refusal && (error.status === 410 || (error.status === 404 && this.id))) {
           if (++conflicts >= MOST_CONFLICTS) return this.become('failed', error.message);
           await this.#startAnew(context);
@@ -102,7 +106,9 @@ export class Upload {
       // Cancelled while the server was being asked: what was begun is taken back.
       if (this.#stop.signal.aborted) return void this.#forget();
     } else if (this.state === 'waiting' || this.askFirst) {
-      this.offset = (await call('GET', `/tep/tai-len/${this.id}`)).offset;
+      const standing = await call('GET', `/tep/tai-len/${this.id}`);
+      this.offset = standing.offset;
+      if (standing.busy) throw busy();
       this.askFirst = false;
     }
     if (this.state !== 'sending') this.become('sending');
