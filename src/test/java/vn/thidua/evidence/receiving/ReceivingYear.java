@@ -75,19 +75,19 @@ final class ReceivingYear {
 
     /** Another node's, or one with faults: what is not given is the application's own. */
     UploadEnding ending(FileStore store, VirusCheck virusCheck, TransactionTemplate transactions) {
-        return new UploadEnding(
+        EndingSteps steps = new EndingSteps(
                 bean(UploadRepository.class),
                 bean(Incoming.class),
                 bean(Examiner.class),
                 virusCheck,
                 store,
                 bean(Submissions.class),
-                bean(SubmissionRepository.class),
                 bean(DutyRepository.class),
                 bean(Journal.class),
                 bean(JdbcClient.class),
                 transactions,
                 context);
+        return new UploadEnding(bean(UploadRepository.class), bean(SubmissionRepository.class), steps);
     }
 
     Receiving receiving(UploadEnding ending) {
