@@ -19,12 +19,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ThiduaTest;
 import vn.thidua.evidence.store.FileStore;
 import vn.thidua.tryout.JavaProcess;
@@ -47,6 +49,9 @@ class ManyUploadsTest {
     @Autowired
     FileStore store;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     @DisplayName("64 uploads of 50 MB at once with a 512 MB heap: no failure, heap flat")
     void manyAtOnce() throws Exception {
@@ -66,6 +71,11 @@ class ManyUploadsTest {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             List<Integer> after = afterCollections(log);
             List<Integer> during = after.subList(collectionsBefore, after.size());
+            // A file that is being examined is in memory, and rightly so.
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(10))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> unexamined() == 0);
             long afterwards = live(server);
 
             int third = during.size() / 3;
@@ -122,6 +132,12 @@ class ManyUploadsTest {
         }
         senders.shutdown();
         return files;
+    }
+
+    private long unexamined() {
+        return jdbc.sql("SELECT count(*) FROM submission WHERE examined_at IS NULL")
+                .query(Long.class)
+                .single();
     }
 
     private String hash(String sha256) throws Exception {
