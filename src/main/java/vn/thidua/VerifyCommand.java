@@ -70,6 +70,9 @@ final class VerifyCommand implements Callable<Integer>, ChecksItsCall {
     @Option(names = "--issuer", paramLabel = "NAME", description = "Cơ quan ban hành.")
     private @Nullable String issuer;
 
+    @Option(names = "--trusted-time", description = "Kế hoạch đòi dấu thời gian tin cậy (trustedTimes).")
+    private boolean trustedTime;
+
     VerifyCommand(Streams streams) {
         this.streams = streams;
     }
@@ -110,7 +113,7 @@ final class VerifyCommand implements Callable<Integer>, ChecksItsCall {
                 at,
                 instant(deadline).orElse(null),
                 issuer,
-                Circumstances.Demand.SIGNED_ORIGINAL);
+                new Circumstances.Demand(true, trustedTime));
         try {
             FileFacts facts = new EvidenceCheck(Limits.USUAL, 1)
                     .check(Files.readAllBytes(given), TrustAnchors.read(Objects.requireNonNull(anchors)), at);

@@ -28,7 +28,7 @@ public record Circumstances(
      * @param trustedTime a time that only the signer claims needs a ruling
      */
     public record Demand(boolean signedOriginal, boolean trustedTime) {
-        /** As the plan's {@code signedOriginals} has it: signed originals, with any time. */
+        /** Signed originals, with any time. */
         public static final Demand SIGNED_ORIGINAL = new Demand(true, false);
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum Keys {
     ROOT(
             "cluster year division calendar units bodies people contacts bases milestones votes criteria agenda",
-            "gaps reminders signedOriginals ceremonyLeadDays"),
+            "gaps reminders signedOriginals trustedTimes ceremonyLeadDays"),
     CLUSTER("code name kind", ""),
     DIVISION("number title date", "otherClusters"),
     OTHER_CLUSTER("code units", "name"),

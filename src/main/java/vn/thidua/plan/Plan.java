@@ -27,6 +27,7 @@ public record Plan(
         ReminderRules reminders,
         VoteRules votes,
         Set<DutyCode> signedOriginals,
+        Set<DutyCode> trustedTimes,
         Criteria criteria,
         List<AgendaItem> agenda,
         int ceremonyLeadDays) {
@@ -42,6 +43,7 @@ public record Plan(
         milestones = Collections.unmodifiableMap(ordered);
         gaps = List.copyOf(gaps);
         signedOriginals = Set.copyOf(signedOriginals);
+        trustedTimes = Set.copyOf(trustedTimes);
         agenda = List.copyOf(agenda);
     }
 
@@ -133,6 +135,7 @@ public record Plan(
                 reminders,
                 votes,
                 signedOriginals,
+                trustedTimes,
                 criteria,
                 agenda,
                 ceremonyLeadDays);

@@ -127,6 +127,7 @@ public record PlanDiff(
         refuse(refused, "quy tắc nhắc việc", running.reminders(), uploaded.reminders());
         refuse(refused, "quy tắc bỏ phiếu", running.votes(), uploaded.votes());
         refuse(refused, "nhiệm vụ đòi văn bản ký số, bản gốc", running.signedOriginals(), uploaded.signedOriginals());
+        refuse(refused, "nhiệm vụ đòi dấu thời gian tin cậy", running.trustedTimes(), uploaded.trustedTimes());
         refuse(refused, "bảng tiêu chí", running.criteria(), uploaded.criteria());
         refuse(refused, "chương trình hội nghị", running.agenda(), uploaded.agenda());
         refuse(refused, "số ngày trước lễ trao tặng", running.ceremonyLeadDays(), uploaded.ceremonyLeadDays());

@@ -71,6 +71,8 @@ public final class PlanReader {
         Integer lead = root.integer("ceremonyLeadDays");
         Set<DutyCode> signed = EnumSet.noneOf(DutyCode.class);
         signed.addAll(originals);
+        Set<DutyCode> stamped = EnumSet.noneOf(DutyCode.class);
+        stamped.addAll(root.has("trustedTimes") ? root.values("trustedTimes", Value::duty) : List.of());
         return new Plan(
                 PartiesReader.cluster(root),
                 year == null ? 0 : year,
@@ -86,6 +88,7 @@ public final class PlanReader {
                 CalendarReader.reminders(root),
                 RulesReader.votes(root),
                 signed,
+                stamped,
                 RulesReader.criteria(root),
                 RulesReader.agenda(root),
                 lead == null ? 0 : lead);

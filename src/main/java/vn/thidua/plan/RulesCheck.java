@@ -34,21 +34,26 @@ final class RulesCheck {
         Set<String> codes = new HashSet<>();
         votes.awards().forEach(a -> award(a, codes));
         agenda();
-        plan.signedOriginals().stream()
-                .sorted()
-                .filter(c -> Keys.of(c) != Keys.DUTY)
-                .forEach(
-                        c -> problems.error(
-                                "signedOriginals",
-                                "no-papers",
-                                "«" + c.code()
-                                        + "» không phải nhiệm vụ nộp tài liệu; viết mã một nhiệm vụ có tài liệu, ví dụ supplement"));
+        papers("signedOriginals", plan.signedOriginals());
+        papers("trustedTimes", plan.trustedTimes());
         if (plan.ceremonyLeadDays() < 0 || plan.ceremonyLeadDays() > 365) {
             problems.error(
                     "ceremonyLeadDays",
                     "bad-number",
                     "số ngày từ khi đủ hồ sơ đến lễ trao phải từ 0 đến 365; viết ví dụ ceremonyLeadDays: 15");
         }
+    }
+
+    private void papers(String key, Set<DutyCode> duties) {
+        duties.stream()
+                .sorted()
+                .filter(c -> Keys.of(c) != Keys.DUTY)
+                .forEach(
+                        c -> problems.error(
+                                key,
+                                "no-papers",
+                                "«" + c.code()
+                                        + "» không phải nhiệm vụ nộp tài liệu; viết mã một nhiệm vụ có tài liệu, ví dụ supplement"));
     }
 
     private void award(Award award, Set<String> codes) {

@@ -239,6 +239,7 @@ class PlanCheckTest {
                 p.reminders(),
                 p.votes(),
                 p.signedOriginals(),
+                p.trustedTimes(),
                 p.criteria(),
                 p.agenda(),
                 p.ceremonyLeadDays());

@@ -86,7 +86,9 @@ public class DocumentSlots implements DutyDocuments {
             return List.of();
         }
         Plan plan = years.plan(duty.yearId());
-        Demand demand = new Demand(plan.signedOriginals().contains(duty.type().code()), false);
+        Demand demand = new Demand(
+                plan.signedOriginals().contains(duty.type().code()),
+                plan.trustedTimes().contains(duty.type().code()));
         Instant cutoff = demand.signedOriginal() ? cutoff(duty) : null;
         Draft draft = new Draft(duty.type(), demand, cutoff);
         switch (duty.type()) {

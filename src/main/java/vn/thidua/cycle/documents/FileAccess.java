@@ -83,7 +83,9 @@ public class FileAccess {
     private FileReaders.Progress progress(Duty duty) {
         MilestoneDates meeting = milestones.all(duty.yearId()).get(DutyCode.SCORING_MEETING);
         boolean begun = meeting != null && meeting.at() != null && !time.now().isBefore(meeting.at());
-        return new FileReaders.Progress(begun, sent(duty));
+        boolean confirmed = duty.type() == DutyType.DOSSIER
+                && nominations.get(duty.yearId(), duty.key().subject()).collective();
+        return new FileReaders.Progress(begun, sent(duty), confirmed);
     }
 
     /** What was sent to the ministry: the dossiers that were complete, once its duty is delivered. */

@@ -65,8 +65,9 @@ public final class FileReaders {
      *
      * @param meetingBegun the scoring meeting has begun
      * @param sent the dossier that the file belongs to went to the ministry
+     * @param confirmed the dossier's report is one that the province confirms: a collective's
      */
-    public record Progress(boolean meetingBegun, boolean sent) {}
+    public record Progress(boolean meetingBegun, boolean sent, boolean confirmed) {}
 
     private static final List<Rule> RULES = read();
     private static final String REPORT_SLOT = "report";
@@ -90,7 +91,7 @@ public final class FileReaders {
         return switch (when) {
             case ALWAYS -> true;
             case FROM_MEETING -> progress.meetingBegun();
-            case REPORT -> slot.equals(REPORT_SLOT);
+            case REPORT -> slot.equals(REPORT_SLOT) && progress.confirmed();
             case ONCE_SENT -> progress.sent();
         };
     }

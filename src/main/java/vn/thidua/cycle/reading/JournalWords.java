@@ -57,13 +57,13 @@ final class JournalWords {
             case RECEIVED -> "Nhận tệp";
             case DELIVERED -> "Nhận bản nộp trong thời hạn";
             case DELIVERED_LATE -> "Nhận bản nộp sau thời hạn";
-            case REFUSED -> "Không nhận bản nộp vì đã hết hạn";
+            case REFUSED -> refused(entry);
             case CHECKED -> "Có kết quả kiểm tra tệp";
             case CITED -> "Đơn vị xác nhận số, ký hiệu, ngày ban hành của tệp";
             case READ -> "Xem hoặc tải về tệp";
             case ACCEPTED -> "Tiếp nhận";
             case RETURNED -> "Trả lại";
-            case WITHDRAWN -> "Đơn vị rút lại bản nộp";
+            case WITHDRAWN -> withdrawn(entry);
             case DECLINED -> "Đơn vị trả lời không bổ sung hoặc không đề nghị";
             case LAPSED ->
                 "Hết hạn: "
@@ -81,10 +81,27 @@ final class JournalWords {
         };
     }
 
+    /** A file whose content may not come in, or anything after its deadline. */
+    private static String refused(JournalEntry entry) {
+        String what = entry.detail().containsKey("file") ? "Không nhận tệp" : "Không nhận bản nộp";
+        return entry.detail().containsKey("file") && entry.detail().containsKey("reason")
+                ? what
+                : what + " vì đã hết hạn";
+    }
+
+    private static String withdrawn(JournalEntry entry) {
+        if (entry.detail().containsKey("declined")) {
+            return "Đơn vị bỏ trả lời «không bổ sung»";
+        }
+        return entry.detail().containsKey("file") ? "Đơn vị rút lại tệp" : "Đơn vị rút lại bản nộp";
+    }
+
     private static String value(Plan plan, JournalEntry entry, String key) {
         Object value = entry.detail().get(key);
         return switch (key) {
             case "deadline", "mendUntil" -> DutyTexts.before(Instant.parse(value.toString()));
+            case "receivedAt" -> Vietnam.toTheSecond(Instant.parse(value.toString()));
+            case "inTime" -> Boolean.TRUE.equals(value) ? "trong thời hạn" : "muộn";
             case "askedBy", "agreedBy" -> DutyTexts.personName(plan, value.toString());
             case "verdict" -> DutyTexts.text("verdict." + value);
             case "why" -> DutyTexts.text("why." + value);
@@ -101,6 +118,9 @@ final class JournalWords {
         words.put("receipt", "biên nhận");
         words.put("file", "tệp");
         words.put("slot", "mục");
+        words.put("receivedAt", "nhận lúc");
+        words.put("inTime", "tính là");
+        words.put("replaces", "thay cho biên nhận");
         words.put("verdict", "kết quả");
         words.put("from", "từ");
         words.put("to", "đến");

@@ -236,7 +236,10 @@ public class Receiving {
 
     private void requireSize(long size, String name) {
         long most = properties.fileSize().toBytes();
-        if (size <= 0) {
+        if (size < 0) {
+            throw new UploadRefused(Kind.BAD_CALL, "Thiếu dung lượng của tệp. Tải lại trang rồi chọn lại tệp.");
+        }
+        if (size == 0) {
             throw new UploadRefused(
                     Kind.CONTENT, "Tệp «" + name + "» trống (0 byte). Mở tệp kiểm tra, lưu lại rồi tải lên.");
         }

@@ -1,7 +1,6 @@
 package vn.thidua.evidence.submission;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public class Judging {
         }
         Duty duty = duties.find(file.dutyId()).orElseThrow();
         Slot slot = documents.slot(duty, file.slot()).orElse(null);
-        Judgement judgement = Judge.judge(facts, circumstances(file, facts, slot));
+        Judgement judgement = Judge.judge(facts, circumstances(file, slot));
         files.judged(id, judgement);
         if (judgement.verdict() != file.verdict()) {
             Map<String, Object> more = new LinkedHashMap<>();
@@ -73,22 +72,16 @@ public class Judging {
         events.publishEvent(new Gone(id));
     }
 
-    private static Circumstances circumstances(Submission file, FileFacts facts, @Nullable Slot slot) {
+    /** What is only read from the text decides nothing: machines misread (docs/evidence.md). */
+    private static Circumstances circumstances(Submission file, @Nullable Slot slot) {
         Instant cutoff = slot == null ? null : slot.cutoff();
         return new Circumstances(
-                issued(file, facts),
+                file.citation().confirmed() ? file.citation().issued() : null,
                 cutoff,
                 file.receivedAt(),
                 file.letIn() ? null : file.measuredAgainst(),
                 issuer(file),
                 slot == null ? new Circumstances.Demand(false, false) : slot.demand());
-    }
-
-    /** Until the unit has confirmed it, what the text itself says. */
-    private static @Nullable LocalDate issued(Submission file, FileFacts facts) {
-        return file.citation().confirmed()
-                ? file.citation().issued()
-                : facts.proposed().issued();
     }
 
     private static @Nullable String issuer(Submission file) {

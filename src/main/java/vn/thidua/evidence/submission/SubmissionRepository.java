@@ -44,7 +44,13 @@ public class SubmissionRepository {
             Instant measuredAgainst,
             boolean inTime,
             String by,
-            @Nullable Long replaces) {}
+            @Nullable Long replaces) {
+
+        /** The same, in nobody's place. */
+        Received beside() {
+            return new Received(dutyId, slot, name, sha256, size, type, receivedAt, measuredAgainst, inTime, by, null);
+        }
+    }
 
     /** Returns the new submission's id; its receipt's number is of the year in which it was received, in Vietnam. */
     public long insert(Received r) {
@@ -107,6 +113,14 @@ public class SubmissionRepository {
                         "UPDATE submission SET state = ?, state_at = thidua_now(), state_by = ?, state_reason = ? WHERE id = ? AND state = 'CURRENT'")
                 .params(state.name(), by, reason, id)
                 .update();
+    }
+
+    /** Whether anybody has ruled on it, be it one of two. */
+    boolean anyRuling(long id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM ruling WHERE submission_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     void cite(long id, Submission.Citation citation) {

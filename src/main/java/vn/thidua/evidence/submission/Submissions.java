@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.Duty;
+import vn.thidua.duty.DutyJournal;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
@@ -61,7 +62,7 @@ public class Submissions {
     @Transactional
     public Submission receive(SubmissionRepository.Received received) {
         Duty duty = duties.find(received.dutyId()).orElseThrow();
-        Submission file = files.get(files.insert(received));
+        Submission file = files.get(files.insert(standing(received)));
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("size", file.size());
         more.put("receivedAt", file.receivedAt().toString());
@@ -74,11 +75,17 @@ public class Submissions {
                 judging.gone(file.replaces());
             }
         }
-        if (file.inTime()) {
-            removeDecline(duty, file.slot());
+        if (file.inTime() && removeDecline(duty, file.slot())) {
+            declineJournalled(duty, file.slot(), false, file.by());
         }
         fileJournal.record(JournalEvent.RECEIVED, duty, file, file.by(), more);
         return file;
+    }
+
+    /** What was to be replaced may have been, or have been withdrawn, while this one was on its way: then it is one more. */
+    private SubmissionRepository.Received standing(SubmissionRepository.Received received) {
+        Long replaces = received.replaces();
+        return replaces == null || files.lock(replaces).current() ? received : received.beside();
     }
 
     /** @throws TooLate after the deadline: what was handed in stays */
@@ -136,13 +143,13 @@ public class Submissions {
                         == 1
                 : removeDecline(duty, slotCode);
         if (changed) {
-            vn.thidua.duty.DutyJournal.record(
-                    journal,
-                    declined ? JournalEvent.DECLINED : JournalEvent.WITHDRAWN,
-                    duty,
-                    by,
-                    Map.of("slot", slotCode, "declined", declined));
+            declineJournalled(duty, slotCode, declined, by);
         }
+    }
+
+    private void declineJournalled(Duty duty, String slot, boolean declined, String by) {
+        JournalEvent event = declined ? JournalEvent.DECLINED : JournalEvent.WITHDRAWN;
+        DutyJournal.record(journal, event, duty, by, Map.of("slot", slot, "declined", declined));
     }
 
     public List<String> declined(long dutyId) {
@@ -178,6 +185,11 @@ public class Submissions {
     private Duty citable(Submission file, String by) {
         Duty found = duties.find(file.dutyId()).orElseThrow();
         requireCurrent(file);
+        if (files.anyRuling(file.id())) {
+            throw new DutyRefused(
+                    "Đã có quyết định về tệp này theo số, ký hiệu, ngày ban hành đã xác nhận nên không sửa được nữa."
+                            + " Nếu có sai sót, nộp tệp thay thế trước thời hạn.");
+        }
         return file.inTime() ? requireInTime(found, by) : requireOpen(found, by);
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -86,6 +87,10 @@ class FileErrors {
     /** The database is away, or the connection to it broke: nothing was recorded, and trying again later helps. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Map<String, Object>> away(RuntimeException e) {
+        if (e instanceof DataIntegrityViolationException) {
+            LOG.info("The database refused what was sent: {}", e.getMessage());
+            return answer(400, message("Nội dung có ký tự không ghi được. Xóa phần đó, gõ lại rồi thử lại."));
+        }
         LOG.error("A file could not be recorded", e);
         return answer(
                 503,

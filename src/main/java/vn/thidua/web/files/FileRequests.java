@@ -59,6 +59,7 @@ class FileRequests {
         HttpHeaders headers = headers(file, download);
         // Instead of the one that every answer carries, not beside it: a browser would keep to both.
         response.setHeader("Content-Security-Policy", POLICY);
+        asItIs(response);
         Span span = span(file, request.getHeader(HttpHeaders.RANGE));
         if (span == null) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -98,9 +99,16 @@ class FileRequests {
     }
 
     @GetMapping("/tep/{file:[0-9]{1,18}}/bien-nhan.pdf")
-    ResponseEntity<byte[]> receiptPdf(@PathVariable("file") long id, HttpServletRequest request) {
+    ResponseEntity<byte[]> receiptPdf(
+            @PathVariable("file") long id, HttpServletRequest request, HttpServletResponse response) {
         Submission file = readable(id, request);
+        asItIs(response);
         return receipt(file, "pdf", MediaType.APPLICATION_PDF).body(receipts.pdf(file));
+    }
+
+    /** Every answer is text in UTF-8 unless it says otherwise; these are not text. */
+    private static void asItIs(HttpServletResponse response) {
+        response.setCharacterEncoding(null);
     }
 
     private Submission readable(long id, HttpServletRequest request) {

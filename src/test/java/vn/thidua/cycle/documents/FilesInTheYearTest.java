@@ -234,6 +234,28 @@ class FilesInTheYearTest {
 
     @Test
     @Order(5)
+    @DisplayName("Given two files on their way in the place of the same one, then the second to come is one more")
+    void replacedTwice() {
+        year.at("2024-02-20T22:00");
+        Submission first = files.handIn(pledge("VLG"), "pledge", paper("VLG"));
+        byte[] other = files.signed("VLG", "2024-02-01T09:00");
+        List<Upload> both = List.of(1, 2).stream()
+                .map(i -> files.receiving()
+                        .begin(files.id(pledge("VLG")), "pledge", "bản " + i, other.length, first.id(), officer("VLG")))
+                .toList();
+        Submission second = files.append(both.get(0), other, officer("VLG"));
+        Submission third = files.append(both.get(1), other, officer("VLG"));
+        assertThat(second.replaces()).isEqualTo(first.id());
+        assertThat(third.replaces()).isNull();
+        assertThat(files.now(first).state()).isEqualTo(Submission.State.REPLACED);
+        assertThat(List.of(files.now(second), files.now(third))).allMatch(Submission::current);
+        assertThat(year.journal(JournalEvent.RECEIVED, DutyCode.PLEDGE, "VLG").stream()
+                        .filter(e -> first.receipt().equals(e.detail().get("replaces"))))
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(6)
     @DisplayName(
             "Given a last byte a microsecond before the deadline, ended after the cut-off, then it counts; one at the instant is late")
     void theLastByte() {

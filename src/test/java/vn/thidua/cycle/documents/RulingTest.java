@@ -313,6 +313,14 @@ class RulingTest {
         files.submissions().withdraw(withdrawn.id(), officer("CTO"), "Nhầm bản");
         assertThat(asked(withdrawn)).isEmpty();
 
+        Submission half = needsRuling("CTO");
+        rule(half, "leader", LEADER, true, "Được");
+        assertThatThrownBy(() -> files.cite(half, ISSUED))
+                .as("nobody rules on something else than the one before")
+                .isInstanceOf(DutyRefused.class)
+                .hasMessageContaining("Đã có quyết định về tệp này");
+        files.submissions().withdraw(half.id(), officer("CTO"), "Nhầm bản");
+
         Submission cited = needsRuling("CTO");
         files.cite(cited, ISSUED);
         assertThat(files.now(cited).verdict()).isEqualTo(Verdict.VALID_TRUSTED_TIME);
