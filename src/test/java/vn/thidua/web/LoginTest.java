@@ -46,6 +46,17 @@ class LoginTest {
     }
 
     @Test
+    void theWebAppsAreUtf8() {
+        for (String app : new String[] {"tasklist", "cockpit", "admin"}) {
+            HttpResponse<String> page = new Http(port).get("/camunda/app/" + app + "/default/");
+            assertThat(page.statusCode()).as(app).isEqualTo(200);
+            assertThat(page.headers().firstValue("Content-Type").orElse(""))
+                    .as(app)
+                    .isEqualToIgnoringCase("text/html;charset=utf-8");
+        }
+    }
+
+    @Test
     void engineRestAnswersAUserWithTheUsersRights() {
         String officer = people.person("chuyenvien", "thu-2024.VLG.EMULATION_OFFICER");
         Http rest = new Http(port).basic(officer, People.PASSWORD);

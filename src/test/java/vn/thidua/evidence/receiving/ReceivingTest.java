@@ -294,7 +294,7 @@ class ReceivingTest {
     @Test
     void sizes() {
         refused(Kind.CONTENT, () -> of.begin("AGG", "rong.pdf", 0));
-        refused(Kind.CONTENT, () -> of.begin("AGG", "am.pdf", -1));
+        refused(Kind.BAD_CALL, () -> of.begin("AGG", "am.pdf", -1));
         refused(Kind.TOO_LARGE, () -> of.begin("AGG", "to.pdf", 50 * MB + 1));
         assertThat(of.begin("AGG", "vua.pdf", 50 * MB).size()).isEqualTo(50 * MB);
         refused(Kind.TOO_LARGE, () -> of.begin("AGG", "to.pdf", Long.MAX_VALUE));
