@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -177,6 +178,18 @@ final class HostileFiles {
         String inserted = "/Unsigned (and yet in the dictionary)";
         String wider = text.substring(0, range[2]) + inserted + text.substring(range[2]);
         return bytes(replaceRange(wider, range[1], range[2] + inserted.length(), range[3]));
+    }
+
+    /** What the signer reserved for the signature's value and did not need holds something else. */
+    static byte[] paddingFilled() {
+        String text = text(SIGNED);
+        int end = range(text)[2] - 1;
+        String payload = HexFormat.of().formatHex(bytes("Điểm đạt được là 100"));
+        int begin = end - payload.length();
+        if (!text.substring(begin, end).matches("0+")) {
+            throw new IllegalStateException("no padding to fill");
+        }
+        return bytes(text.substring(0, begin) + payload + text.substring(end));
     }
 
     /** The range claims less than it did: what follows was never signed. */

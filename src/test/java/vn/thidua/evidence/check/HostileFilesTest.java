@@ -52,6 +52,10 @@ class HostileFilesTest {
                 change("hidden object behind the signature", HostileFiles::hiddenObject, "đối tượng ẩn"),
                 change("signed bytes changed", HostileFiles::digitChanged, "mã băm không khớp"),
                 change("signature wrapping", HostileFiles::wrapped, "Trong khoảng không được ký"),
+                change(
+                        "padding behind the signature's value",
+                        HostileFiles::paddingFilled,
+                        "Trong khoảng không được ký"),
                 change("byte range replaced", HostileFiles::rangeReplaced, "giữa một phiên bản"),
                 change(
                         "contents removed",
