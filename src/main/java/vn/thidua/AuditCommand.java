@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.thidua.cycle.documents.ReceiptReading;
 import vn.thidua.journal.seal.ChainAudit;
 import vn.thidua.journal.seal.Fault;
 import vn.thidua.journal.seal.ProofUnreadable;
@@ -68,10 +69,10 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
         QuietLibraries.now();
-        ReceiptProof proof = null;
+        ReceiptFile file = null;
         if (receipt != null) {
             try {
-                proof = ReceiptFile.read(receipt);
+                file = ReceiptFile.read(receipt);
             } catch (ProofUnreadable e) {
                 return refuse("proof." + e.reason(), receipt);
             }
@@ -81,7 +82,7 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
             if (!audit.possible()) {
                 return refuse("auditImpossible");
             }
-            return proof == null ? chains(audit) : receipt(audit, proof);
+            return file == null ? chains(audit) : receipt(audit, file);
         }
     }
 
@@ -126,7 +127,8 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
         return result.fault().isEmpty() && against.isEmpty();
     }
 
-    private int receipt(ChainAudit audit, ReceiptProof proof) throws SQLException {
+    private int receipt(ChainAudit audit, ReceiptFile file) throws SQLException {
+        ReceiptProof proof = file.proof();
         if (!audit.hasEntries(proof.year())) {
             return refuse("auditNoYear", proof.year(), String.join(", ", audit.years()));
         }
@@ -135,12 +137,26 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
         if (!result.differing().isEmpty()) {
             say("receiptDiffers", proof.receipt(), String.join(", ", result.differing()));
         }
-        if (!result.proven()) {
-            return ExitCode.NOT_VALID;
+        return result.proven() ? readable(file) : ExitCode.NOT_VALID;
+    }
+
+    /** @param file whose proof is what the journal says */
+    private int readable(ReceiptFile file) {
+        ReceiptProof proof = file.proof();
+        Optional<ReceiptReading.Result> reading = file.text().map(text -> ReceiptReading.of(text, proof));
+        List<String> differing = reading.map(ReceiptReading.Result::differing).orElse(List.of());
+        if (!differing.isEmpty()) {
+            say("receiptReadsDifferently", proof.receipt(), String.join(", ", differing));
+        } else {
+            say("receiptProven", proof.receipt(), proof.year(), proof.number());
         }
-        say("receiptProven", proof.receipt(), proof.year(), proof.number());
         ReceiptFacts.of(proof).forEach(streams.out()::println);
-        return ExitCode.OK;
+        if (reading.isEmpty()) {
+            say("receiptCompare");
+        }
+        reading.filter(r -> differing.isEmpty() && !r.unproven().isEmpty())
+                .ifPresent(r -> say("receiptUnproven", String.join(", ", r.unproven())));
+        return differing.isEmpty() ? ExitCode.OK : ExitCode.NOT_VALID;
     }
 
     private static String place(Fault fault) {

@@ -8,12 +8,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thidua.journal.seal.ReceiptProof;
 import vn.thidua.journal.seal.SealedYear;
+import vn.thidua.paper.PlainPdf;
 
 /** The command on a configured database: what it says, and its exit codes. */
 class AuditCommandTest {
@@ -98,7 +102,7 @@ class AuditCommandTest {
     void aReceiptIsProvenAndItsFactsAreShown() throws IOException {
         db.sealed(YEAR, 5);
         ReceiptProof proof = db.receipt(YEAR, "BN-2024-000009");
-        Path file = Files.writeString(folder.resolve("bien-nhan.txt"), "BIÊN NHẬN\n\n" + proof.block());
+        Path file = Files.writeString(folder.resolve("bien-nhan.txt"), text(proof));
 
         assertThat(audit("--receipt", file.toString())).isEqualTo(ExitCode.OK);
 
@@ -107,7 +111,61 @@ class AuditCommandTest {
                 .contains("Sự việc: Nhận tệp")
                 .contains("(supplement)")
                 .contains("Đơn vị: AGG")
-                .contains("file: Báo cáo.pdf");
+                .contains("file: Báo cáo.pdf")
+                .contains("Mục nhật ký này không ghi: Kết quả kiểm tra");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nhận: BN-2024-000009 | nhận: BN-2024-000010 | Số biên nhận",
+                "[cum-2024] | [cum-2025] | Năm thi đua",
+                "[AGG] | [BTE] | Đơn vị",
+                "[supplement] | [self-score] | Nhiệm vụ",
+                "[1.2] | [1.3] | Mục, tiêu chí",
+                "tệp: Báo cáo.pdf | tệp: Báo cáo 2.pdf | Tên tệp",
+                "1.572.864 | 1.572.865 | Kích thước",
+                "SHA-256: ab | SHA-256: cd | SHA-256",
+                "09:00:00 | 08:00:00 | Thời điểm nhận",
+                "(2024-11-25T02:00 | (2024-11-25T01:00 | Thời điểm nhận",
+                "[agg.chuyenvien] | [bte.chuyenvien] | Người nộp",
+                "trước 13:00 | trước 14:00 | Thời hạn đối chiếu",
+                "trong hạn | sau thời hạn | Kết luận về thời hạn",
+                "mục số 1 | mục số 2 | Vị trí trong nhật ký",
+                "của nhật ký: | của nhật ký: 0 | Mã băm của nhật ký",
+                "Kết quả kiểm tra: | Nhận lại lúc: | Nhận lại lúc",
+                "Đang kiểm tra… | x~Thời điểm nhận: 08:00:00 | Thời điểm nhận",
+                "Kết quả kiểm tra và quyết định là | Thời điểm nhận đã được sửa, | Thời điểm nhận là lúc máy chủ lưu xong b…",
+            })
+    void aReceiptWhoseReadableLinesWereDoctoredIsOneAndTheLineIsNamed(String genuine, String doctored, String label)
+            throws IOException {
+        String text = text(db.receipt(YEAR, "BN-2024-000009"));
+        int proof = text.indexOf("Phần dành cho máy");
+        assertThat(text.substring(0, proof)).contains(genuine);
+        Path file = Files.writeString(
+                folder.resolve("bien-nhan.txt"),
+                text.substring(0, proof).replace(genuine, doctored.replace('~', '\n')) + text.substring(proof));
+
+        assertThat(audit("--receipt", file.toString())).isEqualTo(ExitCode.NOT_VALID);
+
+        assertThat(text(out))
+                .contains("KHÔNG đúng với nhật ký", "Khác nhau ở: " + label + ". Nhật ký ghi:")
+                .contains("file: Báo cáo.pdf")
+                .doesNotContain("000009 đúng");
+    }
+
+    @Test
+    void aPrintedReceiptIsToBeHeldAgainstWhatIsProven() throws IOException {
+        ReceiptProof proof = db.receipt(YEAR, "BN-2024-000009");
+        Path file = Files.write(
+                folder.resolve("bien-nhan.pdf"),
+                PlainPdf.titled("Biên nhận")
+                        .info(Map.of(ReceiptProof.PDF_KEY, proof.line()))
+                        .bytes());
+
+        assertThat(audit("--receipt", file.toString())).isEqualTo(ExitCode.OK);
+        assertThat(text(out)).contains("file: Báo cáo.pdf", "Hãy so các dòng in trên bản PDF");
     }
 
     @Test
@@ -171,6 +229,34 @@ class AuditCommandTest {
                 .contains("Không có tệp")
                 .contains("--receipt đi một mình")
                 .contains("«--fast»");
+    }
+
+    /** As the server writes it. */
+    private static String text(ReceiptProof proof) {
+        return """
+                BIÊN NHẬN TỆP
+
+                Số biên nhận: BN-2024-000009
+                Năm thi đua: Cụm thi đua, năm 2024 [cum-2024]
+                Đơn vị: Sở Nội vụ tỉnh An Giang [AGG]
+                Nhiệm vụ: Bổ sung minh chứng [supplement]
+                Mục, tiêu chí: 1.2. Hoàn thành nhiệm vụ [1.2]
+                Tên tệp: Báo cáo.pdf
+                Kích thước: 1,5 MB (1.572.864 byte)
+                SHA-256: %s
+                Thời điểm nhận: 09:00:00 ngày 25/11/2024 (thứ Hai) (2024-11-25T02:00:00.374362Z)
+                Người nộp: Đỗ Thúy Nga (Sở Nội vụ tỉnh An Giang) [agg.chuyenvien]
+                Thời hạn đối chiếu: trước 13:00 ngày 25/11/2024 (thứ Hai)
+                Kết luận về thời hạn: trong hạn
+                Kết quả kiểm tra: Đang kiểm tra…
+                Vị trí trong nhật ký: mục số %d của năm cum-2024
+                Mã băm của nhật ký: %s
+
+                Thời điểm nhận là lúc máy chủ lưu xong byte cuối cùng của tệp, theo đồng hồ của cơ sở dữ liệu. Kết quả kiểm tra \
+                và quyết định là tại thời điểm in biên nhận (09:00:09 ngày 25/11/2024 (thứ Hai)). Kiểm chứng biên nhận này \
+                bằng lệnh: java -jar thidua.jar audit --receipt TỆP.
+
+                """.formatted("ab".repeat(32), proof.number(), proof.hash()) + proof.block();
     }
 
     private int audit(String... more) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
@@ -12,7 +13,6 @@ import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.evidence.Slot;
-import vn.thidua.evidence.receiving.FileSizes;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.journal.seal.ReceiptProof;
 import vn.thidua.journal.seal.SealedEntries;
@@ -89,27 +89,33 @@ public class ReceiptPapers {
         Plan plan = years.plan(duty.yearId());
         Slot slot = documents.slot(duty, file.slot()).orElse(null);
         FileView view = views.of(plan, file, slot);
+        ReceiptProof proof = ReceiptProof.of(entry);
+        Map<String, String> recorded = ReceiptReading.values(proof);
         List<Line> lines = new ArrayList<>();
-        add(lines, "number", file.receipt());
-        add(lines, "year", DutyTexts.yearName(plan));
-        add(lines, "unit", DutyTexts.partyName(plan, duty.key().party()));
-        add(lines, "duty", texts.title(plan, duty));
-        add(lines, "slot", slot == null ? file.slot() : slot.title());
-        add(lines, "file", file.name());
-        add(lines, "size", FileSizes.words(file.size()) + " (" + file.size() + " byte)");
-        add(lines, "sha256", file.sha256());
-        add(lines, "at", view.receivedAtWords() + " (" + file.receivedAt() + ")");
-        add(lines, "by", view.by());
-        add(lines, "deadline", "trước " + Vietnam.words(file.measuredAgainst()));
-        add(lines, "timeliness", DocumentWords.of(file.inTime() ? "inTime" : "lateFile"));
+        add(lines, recorded, "number");
+        add(lines, "year", ReceiptReading.coded(DutyTexts.yearName(plan), proof.year()));
+        add(
+                lines,
+                "unit",
+                ReceiptReading.coded(DutyTexts.partyName(plan, duty.key().party()), proof.unit()));
+        add(lines, "duty", ReceiptReading.coded(texts.title(plan, duty), proof.duty()));
+        add(lines, "slot", ReceiptReading.coded(slot == null ? file.slot() : slot.title(), file.slot()));
+        add(lines, recorded, "file", "size", "sha256", "at");
+        add(lines, "by", ReceiptReading.coded(view.by(), proof.by()));
+        add(lines, recorded, "deadline", "timeliness");
         add(lines, "verdict", view.verdictWords());
         FileView.RulingView ruling = view.ruling();
         if (ruling != null) {
             add(lines, "ruling", ruling.words());
         }
-        add(lines, "place", DocumentWords.of("receipt.placeWords", String.valueOf(entry.number()), duty.yearId()));
-        add(lines, "hash", entry.hash());
+        add(lines, recorded, "place", "hash");
         return lines;
+    }
+
+    private static void add(List<Line> lines, Map<String, String> recorded, String... labels) {
+        for (String label : labels) {
+            add(lines, label, Objects.requireNonNull(recorded.get(label)));
+        }
     }
 
     private static void add(List<Line> lines, String label, String value) {

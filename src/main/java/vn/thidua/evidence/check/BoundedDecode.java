@@ -74,7 +74,9 @@ final class BoundedDecode {
         }
         if (filters.isEmpty()) {
             last.count = stream.getLength();
-            last.kept.write(data.readNBytes((int) Math.min(last.limit, Programs.NEEDED)));
+            if (last.keep) {
+                last.kept.write(data.readNBytes((int) last.limit));
+            }
         }
     }
 

@@ -18,7 +18,7 @@ import vn.thidua.evidence.EvidenceWords;
 
 /**
  * Walks every object that a PDF can reach, each once and without recursion, and names what makes it act instead of show (scripts,
- * programs, dynamic forms) and streams that unpack to too much.
+ * programs, dynamic forms), what reaches beyond it, and streams that unpack to too much.
  */
 final class ObjectScan {
     private static final Map<String, String> ACTIONS = Map.of(
@@ -96,32 +96,11 @@ final class ObjectScan {
         }
         if (dictionary.containsKey(COSName.EF)) {
             attachments = true;
-            inspectAttachment(dictionary);
+            dangers.addAll(Attachments.dangers(dictionary, limits));
         }
+        Outwards.in(dictionary).forEach(this::danger);
         if (dictionary instanceof COSStream stream) {
             measure(stream);
-        }
-    }
-
-    private void inspectAttachment(COSDictionary specification) {
-        COSDictionary files = Pdf.dictionary(specification, COSName.EF);
-        for (COSName key : List.of(COSName.F, COSName.UF)) {
-            String name = specification.getString(key);
-            boolean program = name != null && Programs.isName(name);
-            if (files != null && files.getDictionaryObject(key) instanceof COSStream content) {
-                program |= startsAsProgram(content);
-            }
-            if (program) {
-                danger("program");
-            }
-        }
-    }
-
-    private boolean startsAsProgram(COSStream content) {
-        try {
-            return Programs.isContent(BoundedDecode.start(content, Programs.NEEDED));
-        } catch (IOException e) {
-            return false;
         }
     }
 

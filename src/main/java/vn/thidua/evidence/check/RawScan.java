@@ -23,6 +23,9 @@ final class RawScan {
     private static final Pattern ESCAPE = Pattern.compile("#([0-9A-Fa-f]{2})");
     private static final Pattern MARKUP =
             Pattern.compile("<(?:html|script|!doctype|svg|\\?php)", Pattern.CASE_INSENSITIVE);
+    /** Browsers look that far for a page. */
+    private static final int MARKUP_WITHIN = 1024;
+
     private static final int ZIP_END_LENGTH = 22;
     private static final int MAX_DICTIONARY = 16_384;
     private static final int MAX_COLUMNS = 1_000_000;
@@ -68,8 +71,12 @@ final class RawScan {
         if (endsAsZip(bytes)) {
             danger("zip");
         }
-        if (startsAsMarkup(bytes)) {
-            danger("markup");
+        Matcher markup = MARKUP.matcher(text).region(0, Math.min(MARKUP_WITHIN, text.length()));
+        while (markup.find()) {
+            // A page's own text may well speak of "<html>".
+            if (!inData(markup.start())) {
+                danger("markup");
+            }
         }
     }
 
@@ -86,9 +93,8 @@ final class RawScan {
         return false;
     }
 
-    /** Browsers look that far for a page. */
     static boolean startsAsMarkup(byte[] file) {
-        String start = new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1);
+        String start = new String(file, 0, Math.min(MARKUP_WITHIN, file.length), StandardCharsets.ISO_8859_1);
         return MARKUP.matcher(start).find();
     }
 

@@ -1,5 +1,7 @@
 package vn.thidua.evidence.check;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
+import org.bouncycastle.asn1.ASN1InputStream;
 import vn.thidua.evidence.EvidenceWords;
 
 /**
@@ -44,10 +47,25 @@ final class SignedRange {
         String hex = new String(file, begin + 1, end - begin - 2, StandardCharsets.ISO_8859_1);
         try {
             return Arrays.equals(COSString.parseHex(hex).getBytes(), contents.getBytes())
-                    && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 || Character.isWhitespace(c));
-        } catch (java.io.IOException e) {
+                    && hex.chars().allMatch(c -> Character.digit(c, 16) >= 0 || Character.isWhitespace(c))
+                    && isPaddedWithZeros(contents.getBytes());
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Signers reserve more room than the value needs; what fills the rest is read by no verifier. */
+    private static boolean isPaddedWithZeros(byte[] contents) throws IOException {
+        ByteArrayInputStream rest = new ByteArrayInputStream(contents);
+        if (new ASN1InputStream(rest, contents.length).readObject() == null) {
+            return false;
+        }
+        for (int next = rest.read(); next >= 0; next = rest.read()) {
+            if (next != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsState(byte[] file, int end) {

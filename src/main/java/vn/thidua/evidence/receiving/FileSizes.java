@@ -6,21 +6,40 @@ import java.util.Locale;
 
 /** Sizes as Vietnamese readers write them: "1,5 MB". */
 public final class FileSizes {
+    private static final int UNIT = 1024;
+
     private FileSizes() {}
 
     /** @param bytes the size; a MB has 1024 × 1024 of them */
     public static String words(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " byte";
+        if (bytes < UNIT) {
+            return toTheByte(bytes);
         }
-        double size = bytes / 1024.0;
+        double size = (double) bytes / UNIT;
         String[] units = {"KB", "MB", "GB", "TB"};
         int unit = 0;
-        while (size >= 1024 && unit < units.length - 1) {
-            size /= 1024;
+        while (size >= UNIT && unit < units.length - 1) {
+            size /= UNIT;
             unit++;
         }
-        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN"))).format(size)
-                + " " + units[unit];
+        return format("0.#").format(size) + " " + units[unit];
+    }
+
+    /** To the byte, and rounded where that is easier to read: "1,5 MB (1.572.864 byte)". */
+    public static String exact(long bytes) {
+        return bytes < UNIT ? toTheByte(bytes) : words(bytes) + " (" + toTheByte(bytes) + ")";
+    }
+
+    /** So that it differs from a limit that it is beyond, by however little. */
+    public static String beside(long limit, long bytes) {
+        return words(bytes).equals(words(limit)) ? toTheByte(bytes) : words(bytes);
+    }
+
+    private static String toTheByte(long bytes) {
+        return format("#,##0").format(bytes) + " byte";
+    }
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.forLanguageTag("vi-VN")));
     }
 }

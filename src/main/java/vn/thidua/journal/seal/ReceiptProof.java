@@ -82,6 +82,11 @@ public record ReceiptProof(
         return HEADING + "\n" + line() + "\n";
     }
 
+    /** Whether this line of a receipt's text is one of {@link #block}'s. */
+    public static boolean isOfBlock(String line) {
+        return line.equals(HEADING) || line.startsWith(BEGINNING);
+    }
+
     /** One line of JSON. */
     public String line() {
         ObjectNode json = JSON.createObjectNode();

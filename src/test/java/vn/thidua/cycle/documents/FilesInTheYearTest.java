@@ -30,6 +30,8 @@ import vn.thidua.evidence.receiving.Upload;
 import vn.thidua.evidence.receiving.UploadEnding;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.journal.JournalEvent;
+import vn.thidua.journal.seal.ProofUnreadable;
+import vn.thidua.journal.seal.ReceiptProof;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Outcome;
 
@@ -124,7 +126,7 @@ class FilesInTheYearTest {
     void completeIsRefused() {
         assertThat(year.task(plan("BTE"), "submit").getFormKey()).isEqualTo("embedded:/forms/hand-in.html");
         refused(plan("BTE"), "Chưa có tệp cho «Kế hoạch thi đua của đơn vị»");
-        files.handIn(plan("BTE"), "plan", paper("BTE"));
+        provenByItsText(files.handIn(plan("BTE"), "plan", paper("BTE")));
         Upload running =
                 files.receiving().begin(files.id(plan("BTE")), "other", "phụ lục.pdf", 1000, null, officer("BTE"));
         refused(plan("BTE"), "phụ lục.pdf", "chưa tải lên xong");
@@ -144,6 +146,17 @@ class FilesInTheYearTest {
                 .as("what was handed in stands until it is taken back")
                 .isInstanceOf(DutyRefused.class)
                 .hasMessageContaining("rút lại");
+    }
+
+    private void provenByItsText(Submission file) {
+        String text = context.getBean(ReceiptPapers.class).text(file);
+        try {
+            assertThat(ReceiptReading.of(text, ReceiptProof.find(text)))
+                    .isEqualTo(new ReceiptReading.Result(List.of(), List.of("Kết quả kiểm tra")));
+        } catch (ProofUnreadable e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(text).contains("[plan]", "[BTE]", "[" + year.yearId() + "]", "[" + officer("BTE") + "]");
     }
 
     @Test

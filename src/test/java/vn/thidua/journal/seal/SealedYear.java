@@ -24,7 +24,23 @@ public final class SealedYear implements AutoCloseable {
                 "supplement",
                 "AGG",
                 "agg.chuyenvien",
-                Map.of("receipt", number, "file", "Báo cáo.pdf"));
+                Map.of(
+                        "receipt",
+                        number,
+                        "slot",
+                        "1.2",
+                        "file",
+                        "Báo cáo.pdf",
+                        "size",
+                        1_572_864,
+                        "sha256",
+                        "ab".repeat(32),
+                        "receivedAt",
+                        "2024-11-25T02:00:00.374362Z",
+                        "deadline",
+                        "2024-11-25T06:00:00Z",
+                        "inTime",
+                        true));
         return ReceiptProof.of(
                 db.entries.await(year, number, Duration.ofSeconds(5)).orElseThrow());
     }
