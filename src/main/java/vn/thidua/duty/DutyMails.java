@@ -3,6 +3,7 @@ package vn.thidua.duty;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
+import vn.thidua.mail.MailAttachment;
 import vn.thidua.mail.MailModel;
 import vn.thidua.mail.Outbox;
 import vn.thidua.plan.Person;
@@ -21,18 +22,34 @@ public class DutyMails {
 
     /** @param what distinguishes mails about one duty, part of their business key */
     public void toOwners(Plan plan, Duty duty, String what, MailModel mail) {
-        toSeats(plan, duty, Seats.of(plan, duty.key(), Seats.Stage.SUBMIT), what, mail);
+        toOwners(plan, duty, what, mail, List.of());
+    }
+
+    /** As {@link #toOwners(Plan, Duty, String, MailModel)}, with files. */
+    public void toOwners(Plan plan, Duty duty, String what, MailModel mail, List<MailAttachment> attachments) {
+        toSeats(plan, duty, Seats.of(plan, duty.key(), Seats.Stage.SUBMIT), what, mail, attachments);
     }
 
     void toSeats(Plan plan, Duty duty, List<Seats.Seat> seats, String what, MailModel mail) {
+        toSeats(plan, duty, seats, what, mail, List.of());
+    }
+
+    private void toSeats(
+            Plan plan,
+            Duty duty,
+            List<Seats.Seat> seats,
+            String what,
+            MailModel mail,
+            List<MailAttachment> attachments) {
         for (Person person : Seats.people(plan, seats, time.now())) {
             outbox.enqueue(mail.to(
-                    person.email(),
-                    person.name(),
-                    duty.key() + "/" + what + "/" + person.id(),
-                    plan.yearId(),
-                    duty.type().code().code(),
-                    duty.key().party()));
+                            person.email(),
+                            person.name(),
+                            duty.key() + "/" + what + "/" + person.id(),
+                            plan.yearId(),
+                            duty.type().code().code(),
+                            duty.key().party())
+                    .with(attachments));
         }
     }
 

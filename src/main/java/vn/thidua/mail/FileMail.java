@@ -16,7 +16,10 @@ public sealed interface FileMail extends MailModel {
             String link)
             implements FileMail {}
 
-    /** {@code timeliness}: in time or late, in words; {@code size} in words. */
+    /**
+     * {@code boundary}: what it was measured against; {@code timeliness}: in time or late, in words; {@code size} in words;
+     * {@code verdict} when the mail is written; {@code place} and {@code hash} in the journal.
+     */
     record Received(
             String number,
             String name,
@@ -24,8 +27,12 @@ public sealed interface FileMail extends MailModel {
             String size,
             String receivedAt,
             String by,
+            String boundary,
             String timeliness,
-            String sha256) {}
+            String sha256,
+            String verdict,
+            String place,
+            String hash) {}
 
     /** A file was ruled on, finally. {@code result}: what was ruled, a sentence; {@code rulings}: one line a seat. */
     record FileRuled(

@@ -28,8 +28,8 @@ public class JdbcOutbox implements Outbox {
         return jdbc.update(
                         """
                         INSERT INTO mail_outbox (business_key, message_id, year_id, recipient, recipient_name, template,
-                                                 subject, body, html, duty, unit)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                 subject, body, html, duty, unit, attachments)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                         ON CONFLICT (business_key) DO NOTHING
                         """,
                         mail.businessKey(),
@@ -42,7 +42,8 @@ public class JdbcOutbox implements Outbox {
                         rendered.text(),
                         rendered.html(),
                         mail.duty(),
-                        mail.unit())
+                        mail.unit(),
+                        MailAttachment.write(mail.attachments()))
                 == 1;
     }
 

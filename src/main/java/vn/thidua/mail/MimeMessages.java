@@ -2,6 +2,7 @@ package vn.thidua.mail;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -12,12 +13,13 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
 
-/** A queued mail as a message: text and HTML, UTF-8, dated by the one clock, identified by its business key. */
+/** A queued mail as a message: text and HTML, UTF-8, files behind them, dated by the one clock, identified by its business key. */
 @Component
 class MimeMessages {
 
@@ -54,7 +56,7 @@ class MimeMessages {
         if (html != null) {
             alternatives.addBodyPart(part(html, "html", encoding));
         }
-        message.setContent(alternatives);
+        message.setContent(mail.attachments().isEmpty() ? alternatives : mixed(alternatives, mail.attachments()));
         message.saveChanges();
         return message;
     }
@@ -70,6 +72,23 @@ class MimeMessages {
             throw new IllegalStateException(e);
         }
         return address;
+    }
+
+    private static MimeMultipart mixed(MimeMultipart body, List<MailAttachment> attachments) throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed");
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(body);
+        mixed.addBodyPart(first);
+        for (MailAttachment attachment : attachments) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setText(attachment.text(), UTF_8, "plain");
+            part.setFileName(attachment.name());
+            part.setDisposition(Part.ATTACHMENT);
+            // As bytes: whoever checks the file gets the one that was written.
+            part.setHeader("Content-Transfer-Encoding", "base64");
+            mixed.addBodyPart(part);
+        }
+        return mixed;
     }
 
     private static MimeBodyPart part(String text, String type, String encoding) throws MessagingException {

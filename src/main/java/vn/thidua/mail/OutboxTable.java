@@ -100,6 +100,7 @@ class OutboxTable {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("html"),
+                MailAttachment.read(row.getString("attachments")),
                 row.getString("duty"),
                 row.getString("unit"),
                 row.getInt("attempts"));

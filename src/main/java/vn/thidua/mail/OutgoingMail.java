@@ -1,5 +1,6 @@
 package vn.thidua.mail;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,26 @@ public record OutgoingMail(
         String template,
         Map<String, Object> model,
         @Nullable String duty,
-        @Nullable String unit) {}
+        @Nullable String unit,
+        List<MailAttachment> attachments) {
+    public OutgoingMail {
+        attachments = List.copyOf(attachments);
+    }
+
+    public OutgoingMail(
+            String businessKey,
+            String yearId,
+            String to,
+            String toName,
+            String template,
+            Map<String, Object> model,
+            @Nullable String duty,
+            @Nullable String unit) {
+        this(businessKey, yearId, to, toName, template, model, duty, unit, List.of());
+    }
+
+    /** The same mail with these files. */
+    public OutgoingMail with(List<MailAttachment> files) {
+        return new OutgoingMail(businessKey, yearId, to, toName, template, model, duty, unit, files);
+    }
+}

@@ -1,5 +1,6 @@
 package vn.thidua.mail;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mail taken from the outbox for sending: the sender's claim holds while {@code attempts} is still this number. */
@@ -14,6 +15,7 @@ public record QueuedMail(
         String subject,
         String text,
         @Nullable String html,
+        List<MailAttachment> attachments,
         @Nullable String duty,
         @Nullable String unit,
         int attempts) {}

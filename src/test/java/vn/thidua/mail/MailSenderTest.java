@@ -7,6 +7,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -70,6 +71,28 @@ class MailSenderTest {
                     .containsEntry("businessKey", "k")
                     .containsKey("subject");
         });
+    }
+
+    @Test
+    void filesArriveByteForByteBehindTheText() throws Exception {
+        String receipt = "BIÊN NHẬN TỆP\n\nTên tệp: Báo cáo.pdf\r\n" + "{\"v\":1}".repeat(200) + "\n";
+        mail.outbox.enqueue(SampleMails.taskOpened()
+                .to("duc@dongthap.example", "Trần Văn Đức", "k", "tay-nam-bo-2024", "dossier", "DTP")
+                .with(List.of(
+                        new MailAttachment("bien-nhan-BN-2024-000001.txt", receipt),
+                        new MailAttachment("bien-nhan-BN-2024-000002.txt", "x"))));
+
+        assertThat(mail.sender(greenMail()).sendDue()).isEqualTo(1);
+
+        MimeMultipart parts = (MimeMultipart) SMTP.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        MimeMultipart body = (MimeMultipart) parts.getBodyPart(0).getContent();
+        assertThat((String) body.getBodyPart(0).getContent()).contains("Kính gửi: Ông/Bà Trần Văn Đức,");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("bien-nhan-BN-2024-000001.txt");
+        assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes())
+                .isEqualTo(receipt.getBytes(StandardCharsets.UTF_8));
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("bien-nhan-BN-2024-000002.txt");
     }
 
     @Test

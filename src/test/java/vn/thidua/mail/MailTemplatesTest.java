@@ -85,6 +85,7 @@ class MailTemplatesTest {
                 mail.subject(),
                 mail.text(),
                 mail.html(),
+                List.of(),
                 null,
                 null,
                 1);

@@ -56,7 +56,11 @@ public class ReceiptPapers {
 
     /** @throws DutyRefused if the journal is not sealed yet; trying again in a moment helps */
     public String text(Submission file) {
-        SealedEntry entry = sealed(file);
+        return text(file, sealed(file));
+    }
+
+    /** As {@link #text}, of an entry found sealed. */
+    String text(Submission file, SealedEntry entry) {
         StringBuilder text = new StringBuilder(DocumentWords.of("receipt.title")).append("\n\n");
         lines(file, entry)
                 .forEach(line -> text.append(line.label())

@@ -246,8 +246,8 @@ public class Receiving {
         if (size > most) {
             throw new UploadRefused(
                     Kind.TOO_LARGE,
-                    "Tệp «" + name + "» có dung lượng " + FileSizes.words(size) + ", quá mức " + FileSizes.words(most)
-                            + " một tệp. Giảm dung lượng ảnh quét hoặc tách thành nhiều tệp.");
+                    "Tệp «" + name + "» có dung lượng " + FileSizes.beside(most, size) + ", quá mức "
+                            + FileSizes.words(most) + " một tệp. Giảm dung lượng ảnh quét hoặc tách thành nhiều tệp.");
         }
     }
 

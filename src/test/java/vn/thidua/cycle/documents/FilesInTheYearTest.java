@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.YearFixture.instant;
 import static vn.thidua.YearFixture.officer;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.FileFixture;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
@@ -30,7 +36,9 @@ import vn.thidua.evidence.receiving.Upload;
 import vn.thidua.evidence.receiving.UploadEnding;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.journal.JournalEvent;
+import vn.thidua.journal.seal.ChainAudit;
 import vn.thidua.journal.seal.ProofUnreadable;
+import vn.thidua.journal.seal.ReceiptAudit;
 import vn.thidua.journal.seal.ReceiptProof;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Outcome;
@@ -157,6 +165,50 @@ class FilesInTheYearTest {
             throw new IllegalStateException(e);
         }
         assertThat(text).contains("[plan]", "[BTE]", "[" + year.yearId() + "]", "[" + officer("BTE") + "]");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("Given files handed in, when receipts are mailed, then each file of the mail is proven by the chain")
+    void theMailCarriesReceipts() throws Exception {
+        files.handIn(plan("AGG"), "plan", paper("AGG"));
+        files.handIn(plan("AGG"), "other", paper("AGG"));
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+
+        context.getBean(ReceiptMails.class).mailDue(Duration.ofSeconds(-1), Duration.ofDays(1));
+
+        String attachments = jdbc.sql(
+                        "SELECT attachments FROM mail_outbox WHERE year_id = ? AND template = 'file-receipts' AND recipient = 'chuyenvien@agg.example'")
+                .param(year.yearId())
+                .query(String.class)
+                .single();
+        JsonNode receipts = new ObjectMapper().readTree(attachments);
+        assertThat(receipts).hasSize(2);
+        List<Submission> handedIn = files.of(plan("AGG"));
+        try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+            ChainAudit audit = new ChainAudit(connection);
+            for (int i = 0; i < 2; i++) {
+                Submission file = handedIn.get(i);
+                String text = receipts.get(i).get("text").textValue();
+                ReceiptProof proof = ReceiptProof.find(text);
+                assertThat(receipts.get(i).get("name").textValue()).isEqualTo("bien-nhan-" + file.receipt() + ".txt");
+                assertThat(text)
+                        .contains(file.receipt(), file.sha256(), "Thời hạn đối chiếu: trước 00:00 ngày 06/02/2024");
+                assertThat(ReceiptAudit.of(audit, proof).proven()).isTrue();
+                assertThat(ReceiptReading.of(text, proof).differing()).isEmpty();
+            }
+        }
+        String body = jdbc.sql(
+                        "SELECT body FROM mail_outbox WHERE year_id = ? AND template = 'file-receipts' AND recipient = 'chuyenvien@agg.example'")
+                .param(year.yearId())
+                .query(String.class)
+                .single();
+        assertThat(body).contains("Kết quả kiểm tra: Đang kiểm tra…", "mã băm: ", "Thời hạn đối chiếu: trước 00:00");
+        context.getBean(ReceiptMails.class).mailDue(Duration.ofSeconds(-1), Duration.ofDays(1));
+        assertThat(year.mails("file-receipts", "chuyenvien@agg.example"))
+                .as("once")
+                .hasSize(1);
+        handedIn.forEach(file -> files.submissions().withdraw(file.id(), officer("AGG"), "Thử"));
     }
 
     @Test

@@ -296,6 +296,8 @@ class ReceivingTest {
         refused(Kind.CONTENT, () -> of.begin("AGG", "rong.pdf", 0));
         refused(Kind.BAD_CALL, () -> of.begin("AGG", "am.pdf", -1));
         refused(Kind.TOO_LARGE, () -> of.begin("AGG", "to.pdf", 50 * MB + 1));
+        assertThatThrownBy(() -> of.begin("AGG", "to.pdf", 50 * MB + 1))
+                .hasMessageContaining("có dung lượng 52.428.801 byte, quá mức 50 MB");
         assertThat(of.begin("AGG", "vua.pdf", 50 * MB).size()).isEqualTo(50 * MB);
         refused(Kind.TOO_LARGE, () -> of.begin("AGG", "to.pdf", Long.MAX_VALUE));
     }
