@@ -3,6 +3,7 @@ package vn.thidua.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
@@ -106,6 +107,20 @@ public final class Browser implements AutoCloseable {
         form.locator("input[type=text]").fill(user);
         form.locator("input[type=password]").fill(password);
         form.locator("button[type=submit]").click();
+    }
+
+    /** A radio or a box in a Camunda Form, which may draw itself anew just then: as a person would, once more. */
+    public static void choose(Locator choice) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                choice.check();
+                return;
+            } catch (PlaywrightException e) {
+                if (attempt == 5) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The whole page at the width of a desk and of a telephone, where nothing may lie beside the screen. */

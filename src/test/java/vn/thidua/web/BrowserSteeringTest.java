@@ -88,10 +88,10 @@ class BrowserSteeringTest {
         open(page, "Việc của tôi", "Xem kết quả kiểm tra và xác nhận");
         assertThat(page.getByText("Kế hoạch còn lỗi nên không khởi động được").first())
                 .isVisible();
-        page.getByLabel("Khởi động năm thi đua theo kế hoạch này").check();
+        Browser.choose(page.getByLabel("Khởi động năm thi đua theo kế hoạch này"));
         complete(page);
         assertThat(page.locator(".page-notifications")).containsText("Kế hoạch còn lỗi nên chưa khởi động được");
-        page.getByLabel("Hủy, không khởi động").check();
+        Browser.choose(page.getByLabel("Hủy, không khởi động"));
         complete(page);
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
 
@@ -101,7 +101,7 @@ class BrowserSteeringTest {
         assertThat(page.getByText("Có thể khởi động").first()).isVisible();
         assertThat(page.getByText("7020/BNV-VP").first()).isVisible();
         Browser.screenshot(page, "plan-findings");
-        page.getByLabel("Khởi động năm thi đua theo kế hoạch này").check();
+        Browser.choose(page.getByLabel("Khởi động năm thi đua theo kế hoạch này"));
         complete(page);
         assertThat(page.locator("ol.tasks-list > li").filter(text("Xem kết quả kiểm tra")))
                 .hasCount(0);
@@ -136,7 +136,7 @@ class BrowserSteeringTest {
         agency.locator(".task-card .claim").click();
         assertThat(agency.getByText("Bão số 9 làm gián đoạn công việc").first()).isVisible();
         assertThat(agency.locator(".fjs-container")).containsText("Hạn: trước 15:00 ngày 21/11/2024 (thứ Năm)");
-        agency.getByLabel("Đồng ý", new Page.GetByLabelOptions().setExact(true)).check();
+        Browser.choose(agency.getByLabel("Đồng ý", new Page.GetByLabelOptions().setExact(true)));
         Browser.screenshot(agency, "move-agree");
         complete(agency);
         assertThat(agency.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");

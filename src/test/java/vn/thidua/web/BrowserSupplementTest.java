@@ -175,8 +175,7 @@ class BrowserSupplementTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headerValue("content-type")).isEqualTo("application/pdf");
         });
-        page.getByLabel("Chấp nhận", new Page.GetByLabelOptions().setExact(true))
-                .check();
+        Browser.choose(page.getByLabel("Chấp nhận", new Page.GetByLabelOptions().setExact(true)));
         page.getByLabel("Lý do").first().fill("Chứng thư do cơ quan chuyên trách cấp, đã đối chiếu.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hoàn thành"))
                 .click();

@@ -91,7 +91,7 @@ class BrowserTasklistTest {
         assertVietnamese(page, "tasklist-form");
         number.fill("12/KH-SNV");
         choose(page, "Sai (máy chủ từ chối)");
-        page.getByLabel("Tôi xác nhận nội dung trên là đúng").check();
+        Browser.choose(page.getByLabel("Tôi xác nhận nội dung trên là đúng"));
 
         complete(page);
         Locator notice = page.locator(".page-notifications");

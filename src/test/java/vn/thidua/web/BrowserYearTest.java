@@ -69,7 +69,7 @@ class BrowserYearTest {
             page.getByText("Nhận việc").first().click();
             page.getByLabel("Họ và tên").first().fill("Phạm Quốc Dũng");
             page.locator(".fjs-container input[type=text]").nth(1).fill("0900000001");
-            page.locator(".fjs-container input[type=radio]").first().check();
+            Browser.choose(page.locator(".fjs-container input[type=radio]").first());
             Browser.screenshot(page, "year-task-filled");
             Locator complete = page.locator("button:has-text('Hoàn thành')").last();
             assertThat(complete).isEnabled();
