@@ -37,6 +37,7 @@ class ArchitectureTest {
             "year",
             "duty",
             "evidence",
+            "scoring",
             "cycle",
             "rehearsal",
             "tryout",
