@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -62,29 +63,21 @@ public final class FileFixture {
 
     /** Signed, under an authority that nobody has heard of. */
     public byte[] unknown(String unit, String local) {
-        return papers.computeIfAbsent("unknown" + unit + local, k -> {
-            SampleAuthorities stranger = new SampleAuthorities(
-                    YearFixture.instant(local).minusSeconds(9_000_000),
-                    YearFixture.instant(local).plusSeconds(9_000_000));
-            return stranger.sign(
-                    paper(unit, local, "Báo cáo"),
-                    stranger.person("Nguyễn Văn Bình", partyName(unit)),
-                    YearFixture.instant(local),
-                    true);
-        });
+        return byAStranger(unit, local, "Báo cáo");
     }
 
     /** Signed and intact, and says SAO Y: a copy. */
     public byte[] copy(String unit, String local) {
-        return papers.computeIfAbsent("copy" + unit + local, k -> {
-            SampleAuthorities stranger = new SampleAuthorities(
-                    YearFixture.instant(local).minusSeconds(9_000_000),
-                    YearFixture.instant(local).plusSeconds(9_000_000));
+        return byAStranger(unit, local, "SAO Y");
+    }
+
+    private byte[] byAStranger(String unit, String local, String kind) {
+        return papers.computeIfAbsent(kind + unit + local, k -> {
+            Instant signed = YearFixture.instant(local);
+            SampleAuthorities stranger =
+                    new SampleAuthorities(signed.minusSeconds(9_000_000), signed.plusSeconds(9_000_000));
             return stranger.sign(
-                    paper(unit, local, "SAO Y"),
-                    stranger.person("Nguyễn Văn Bình", partyName(unit)),
-                    YearFixture.instant(local),
-                    true);
+                    paper(unit, local, kind), stranger.person("Nguyễn Văn Bình", partyName(unit)), signed, true);
         });
     }
 

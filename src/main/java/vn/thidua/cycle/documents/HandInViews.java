@@ -9,7 +9,6 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
-import vn.thidua.calendar.Vietnam;
 import vn.thidua.cycle.TaskTexts;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
@@ -188,7 +187,7 @@ public class HandInViews {
         }
         Instant cutoff = slot.cutoff();
         return DocumentWords.of(
-                "demand", cutoff == null ? "" : DocumentWords.of("demandCutoff", "trước " + Vietnam.words(cutoff)));
+                "demand", cutoff == null ? "" : DocumentWords.of("demandCutoff", DutyTexts.before(cutoff)));
     }
 
     private List<HandInView.Unfinished> uploads(Duty duty) {

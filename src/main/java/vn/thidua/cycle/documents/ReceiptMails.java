@@ -124,7 +124,7 @@ public class ReceiptMails {
                 FileSizes.exact(file.size()),
                 Vietnam.toTheSecond(file.receivedAt()),
                 DutyTexts.personName(plan, file.by()),
-                "trước " + Vietnam.words(file.measuredAgainst()),
+                DutyTexts.before(file.measuredAgainst()),
                 DocumentWords.of(file.inTime() ? "inTime" : "lateFile"),
                 file.sha256(),
                 FileViews.words(file.verdict(), slot.map(Slot::demand).orElse(new Demand(false, false))),

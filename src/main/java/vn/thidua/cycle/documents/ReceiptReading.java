@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.duty.DutyTexts;
 import vn.thidua.evidence.receiving.FileSizes;
 import vn.thidua.journal.seal.ReceiptProof;
 
@@ -93,7 +94,7 @@ public final class ReceiptReading {
         Instant at = instant(detail.path("receivedAt"));
         put(values, "at", at == null ? null : Vietnam.toTheSecond(at) + " (" + at + ")");
         Instant deadline = instant(detail.path("deadline"));
-        put(values, "deadline", deadline == null ? null : "trước " + Vietnam.words(deadline));
+        put(values, "deadline", deadline == null ? null : DutyTexts.before(deadline));
         if (detail.path("inTime").isBoolean()) {
             values.put("timeliness", DocumentWords.of(detail.path("inTime").booleanValue() ? "inTime" : "lateFile"));
         }

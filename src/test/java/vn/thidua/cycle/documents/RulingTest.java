@@ -8,6 +8,7 @@ import static vn.thidua.YearFixture.only;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -457,12 +458,7 @@ class RulingTest {
     @Order(12)
     @DisplayName("Given open questions, when the year is cancelled, then no task of it is left")
     void cancelled() {
-        YearFixture outer = year;
-        YearFixture another = new YearFixture(context).start("quyet-dinh-huy", "2024-11-22T13:50");
-        another.run(only(DutyCode.SCORING_MEETING), "2024-11-22T17:00");
-        try {
-            year = another;
-            files = new FileFixture(context, another);
+        inAnotherYear("quyet-dinh-huy", another -> {
             Submission file = needsRuling("BTE");
             assertThat(asked(file)).hasSize(2);
             context.getBean(ClusterYears.class).cancel(another.yearId(), "admin", "Lập nhầm");
@@ -481,23 +477,14 @@ class RulingTest {
                                     true,
                                     "muộn"))
                     .isInstanceOf(DutyRefused.class);
-        } finally {
-            year = outer;
-            files = new FileFixture(context, outer);
-            another.end();
-        }
+        });
     }
 
     @Test
     @Order(13)
     @DisplayName("Given nobody froze, when the year closes with open questions, then no task of it is left")
     void closed() {
-        YearFixture outer = year;
-        YearFixture another = new YearFixture(context).start("quyet-dinh-het", "2024-11-22T13:50");
-        another.run(only(DutyCode.SCORING_MEETING), "2024-11-22T17:00");
-        try {
-            year = another;
-            files = new FileFixture(context, another);
+        inAnotherYear("quyet-dinh-het", another -> {
             Submission file = needsRuling("BTE");
             another.run("2024-12-31T16:59");
             assertThat(asked(file))
@@ -510,6 +497,18 @@ class RulingTest {
                             .tenantIdIn(another.yearId())
                             .count())
                     .isZero();
+        });
+    }
+
+    /** One that has come as far as this one, and goes its own way from there. */
+    private void inAnotherYear(String cluster, Consumer<YearFixture> what) {
+        YearFixture outer = year;
+        YearFixture another = new YearFixture(context).start(cluster, "2024-11-22T13:50");
+        another.run(only(DutyCode.SCORING_MEETING), "2024-11-22T17:00");
+        try {
+            year = another;
+            files = new FileFixture(context, another);
+            what.accept(another);
         } finally {
             year = outer;
             files = new FileFixture(context, outer);
