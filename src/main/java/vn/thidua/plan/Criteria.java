@@ -2,10 +2,22 @@ package vn.thidua.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The criteria table of the plan, used where neither this nor last year's table has been issued (rules.md, "Scores"). */
+/**
+ * A criteria table (rules.md, "Scores"): of a plan, where it is used as long as neither this nor last year's table has been issued;
+ * and of each version that is issued.
+ *
+ * @param reference the paper that it belongs to
+ * @param rankBy which total ranks
+ */
 public record Criteria(
-        String reference, List<Group> groups, List<Bonus> bonuses, List<Penalty> penalties, List<Band> bands) {
+        String reference,
+        List<Group> groups,
+        List<Bonus> bonuses,
+        List<Penalty> penalties,
+        List<Band> bands,
+        RankBy rankBy) {
 
     public Criteria {
         groups = List.copyOf(groups);
@@ -20,10 +32,14 @@ public record Criteria(
     }
 
     /** Points added to the total: a flag, a certificate. */
-    public record Bonus(String code, String name, BigDecimal max) {}
+    public record Bonus(String code, String name, BigDecimal max, BigDecimal step) {}
 
-    /** Points taken off each time. */
-    public record Penalty(String code, String name, BigDecimal points) {}
+    /** Points taken off the total, by a rule. */
+    public record Penalty(
+            String code,
+            String name,
+            Deduction deduct,
+            @Nullable KnownInput known) {}
 
     /** A rating from so many points on. */
     public record Band(String name, BigDecimal from) {}

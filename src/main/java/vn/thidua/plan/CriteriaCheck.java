@@ -25,11 +25,12 @@ final class CriteriaCheck {
             String path = problems.marks().path(b, "criteria.bonuses");
             once(path, b.code());
             positive(path + ".max", b.max());
+            step(path, "mục thưởng " + b.code(), b.step(), b.max());
         });
         criteria.penalties().forEach(p -> {
             String path = problems.marks().path(p, "criteria.penalties");
             once(path, p.code());
-            positive(path + ".points", p.points());
+            deduction(path, p.deduct());
         });
         Set<BigDecimal> bounds = new HashSet<>();
         criteria.bands().forEach(b -> band(b, bounds));
@@ -65,18 +66,44 @@ final class CriteriaCheck {
         if (c.bonus() != null) {
             positive(path + ".bonus", c.bonus());
         }
-        if (c.step().signum() <= 0 || c.step().compareTo(c.max()) > 0) {
+        step(path, "tiêu chí " + c.code(), c.step(), c.max());
+        if (c.deduct() != null) {
+            deduction(path + ".deduct", c.deduct());
+        }
+        if (c.known() != null && c.known().counts() && c.deduct() == null) {
+            problems.error(
+                    path + ".known",
+                    "no-deduction",
+                    "«" + c.known() + "» đếm số lần, nhưng tiêu chí " + c.code()
+                            + " không ghi mỗi lần trừ bao nhiêu; viết ví dụ deduct: { points: 0.5 }");
+        }
+    }
+
+    private void step(String path, String what, BigDecimal step, BigDecimal max) {
+        if (step.signum() <= 0 || step.compareTo(max) > 0) {
             problems.error(
                     path + ".step",
                     "bad-step",
-                    "bước điểm " + c.step().toPlainString() + " của tiêu chí " + c.code()
-                            + " phải lớn hơn 0 và không quá " + c.max().toPlainString() + "; viết ví dụ step: 0.25");
-        } else if (c.max().remainder(c.step()).signum() != 0) {
+                    "bước điểm " + step.toPlainString() + " của " + what + " phải lớn hơn 0 và không quá "
+                            + max.toPlainString() + "; viết ví dụ step: 0.25");
+        } else if (max.remainder(step).signum() != 0) {
             problems.error(
                     path + ".step",
                     "bad-step",
-                    "điểm tối đa " + c.max().toPlainString() + " của tiêu chí " + c.code() + " không chia hết cho bước "
-                            + c.step().toPlainString() + ", nên không chấm được điểm tối đa; viết ví dụ step: 0.25");
+                    "điểm tối đa " + max.toPlainString() + " của " + what + " không chia hết cho bước "
+                            + step.toPlainString() + ", nên không chấm được điểm tối đa; viết ví dụ step: 0.25");
+        }
+    }
+
+    private void deduction(String path, Deduction deduction) {
+        positive(path + ".points", deduction.points());
+        if (deduction.most() != null && deduction.most().compareTo(deduction.points()) < 0) {
+            problems.error(
+                    path + ".most",
+                    "bad-number",
+                    "mức trừ nhiều nhất " + deduction.most().toPlainString() + " nhỏ hơn một lần trừ "
+                            + deduction.points().toPlainString() + "; viết most: "
+                            + deduction.points().toPlainString() + " trở lên");
         }
     }
 

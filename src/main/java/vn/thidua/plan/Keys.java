@@ -33,11 +33,12 @@ enum Keys {
     REMINDERS("workingDaysBefore", "at"),
     VOTES("quorum awards", "mayVoteOnOwnCase secret"),
     AWARD("code name", "percent quotaPercent"),
-    CRITERIA("reference groups", "bonuses penalties bands"),
+    CRITERIA("reference groups", "bonuses penalties bands rankBy"),
     GROUP("code name max criteria", ""),
-    CRITERION("code name max", "step bonus penalty evidenceRequired"),
-    BONUS("code name max", ""),
-    PENALTY("code name points", ""),
+    CRITERION("code name max", "step bonus penalty deduct evidenceRequired supplier known"),
+    DEDUCTION("points", "per most"),
+    BONUS("code name max", "step"),
+    PENALTY("code name points", "per most known"),
     BAND("name from", "");
 
     private final List<String> required;

@@ -66,23 +66,35 @@ final class RulesReader {
     static Criteria criteria(Section root) {
         Section s = root.section("criteria", Keys.CRITERIA);
         if (s == null) {
-            return new Criteria("", List.of(), List.of(), List.of(), List.of());
+            return new Criteria("", List.of(), List.of(), List.of(), List.of(), RankBy.TOTAL);
         }
+        RankBy rankBy = s.choice("rankBy", RankBy.class);
         return s.read(new Criteria(
                 text(s, "reference"),
                 s.list("groups", Keys.GROUP, RulesReader::group),
                 s.list("bonuses", Keys.BONUS, b -> {
                     BigDecimal max = b.decimal("max");
-                    return max == null ? null : new Criteria.Bonus(text(b, "code"), text(b, "name"), max);
+                    BigDecimal step = b.decimal("step");
+                    return max == null
+                            ? null
+                            : new Criteria.Bonus(
+                                    text(b, "code"),
+                                    text(b, "name"),
+                                    max,
+                                    step == null ? Criterion.DEFAULT_STEP : step);
                 }),
                 s.list("penalties", Keys.PENALTY, p -> {
-                    BigDecimal points = p.decimal("points");
-                    return points == null ? null : new Criteria.Penalty(text(p, "code"), text(p, "name"), points);
+                    KnownInput known = p.choice("known", KnownInput.class);
+                    Deduction deduct = deduction(p);
+                    return deduct == null
+                            ? null
+                            : new Criteria.Penalty(text(p, "code"), text(p, "name"), deduct, known);
                 }),
                 s.list("bands", Keys.BAND, b -> {
                     BigDecimal from = b.decimal("from");
                     return from == null ? null : new Criteria.Band(text(b, "name"), from);
-                })));
+                }),
+                rankBy == null ? RankBy.TOTAL : rankBy));
     }
 
     private static @Nullable Group group(Section s) {
@@ -96,6 +108,9 @@ final class RulesReader {
         BigDecimal step = s.decimal("step");
         Boolean evidence = s.bool("evidenceRequired");
         BigDecimal bonus = s.decimal("bonus");
+        String supplier = s.text("supplier");
+        KnownInput known = s.choice("known", KnownInput.class);
+        Section deduct = s.section("deduct", Keys.DEDUCTION);
         return max == null
                 ? null
                 : new Criterion(
@@ -105,7 +120,18 @@ final class RulesReader {
                         step == null ? Criterion.DEFAULT_STEP : step,
                         bonus,
                         s.text("penalty"),
-                        evidence != null && evidence);
+                        deduct == null ? null : deduction(deduct),
+                        evidence != null && evidence,
+                        supplier,
+                        known);
+    }
+
+    /** Points for each time unless it says otherwise. */
+    private static @Nullable Deduction deduction(Section s) {
+        BigDecimal points = s.decimal("points");
+        Deduction.Per per = s.choice("per", Deduction.Per.class);
+        BigDecimal most = s.decimal("most");
+        return points == null ? null : new Deduction(points, per == null ? Deduction.Per.OCCURRENCE : per, most);
     }
 
     static List<AgendaItem> agenda(Section root) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.plan.Criteria.Band;
+import vn.thidua.plan.RankBy;
 
 /**
  * The ranking of a cluster year (rules.md, "Scores"): by agreed total, then by the groups' totals in the table's order, then by fewer
@@ -14,19 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranking {
     private Ranking() {}
-
-    /** Which of the two totals ranks; part of the criteria table. */
-    public enum By {
-        TOTAL,
-        TOTAL_WITH_BONUS;
-
-        BigDecimal of(AgreedTotals totals) {
-            return this == TOTAL ? totals.total() : totals.totalWithBonus();
-        }
-    }
-
-    /** A rating for units with at least so many points. */
-    public record Band(String name, BigDecimal from) {}
 
     /**
      * @param rank from 1
@@ -40,7 +29,7 @@ public final class Ranking {
      * @return best first; units of one rank in the order of their codes
      * @throws IllegalArgumentException if a unit comes twice or has other groups than the rest
      */
-    public static List<Ranked> rank(By by, List<Band> bands, List<AgreedTotals> units) {
+    public static List<Ranked> rank(RankBy by, List<Band> bands, List<AgreedTotals> units) {
         requireComparable(units);
         Comparator<AgreedTotals> better = better(by);
         List<AgreedTotals> sorted =
@@ -50,13 +39,17 @@ public final class Ranking {
             AgreedTotals unit = sorted.get(i);
             boolean equal = i > 0 && better.compare(sorted.get(i - 1), unit) == 0;
             int rank = equal ? ranked.get(i - 1).rank() : i + 1;
-            ranked.add(new Ranked(rank, unit, band(bands, by.of(unit))));
+            ranked.add(new Ranked(rank, unit, band(bands, points(by, unit))));
         }
         return ranked;
     }
 
-    private static Comparator<AgreedTotals> better(By by) {
-        return Comparator.<AgreedTotals, BigDecimal>comparing(by::of)
+    private static BigDecimal points(RankBy by, AgreedTotals totals) {
+        return by == RankBy.TOTAL ? totals.total() : totals.totalWithBonus();
+    }
+
+    private static Comparator<AgreedTotals> better(RankBy by) {
+        return Comparator.<AgreedTotals, BigDecimal>comparing(totals -> points(by, totals))
                 .reversed()
                 .thenComparing((a, b) -> compareGroups(b.groups(), a.groups()))
                 .thenComparing(AgreedTotals::penalty);

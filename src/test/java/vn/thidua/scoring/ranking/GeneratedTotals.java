@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.TestDatabase;
+import vn.thidua.plan.RankBy;
 
 /** Units with figures in steps so coarse that many are equal; and who stands where among them, by one SQL statement. */
 final class GeneratedTotals {
@@ -34,7 +35,7 @@ final class GeneratedTotals {
     }
 
     /** "unit rank" of each, in no order. */
-    static List<String> rankedBySql(Ranking.By by, List<AgreedTotals> units) {
+    static List<String> rankedBySql(RankBy by, List<AgreedTotals> units) {
         JdbcClient jdbc = JdbcClient.create(TestDatabase.createDataSource("ranking"));
         jdbc.sql("CREATE TABLE agreed (unit text, grp int, points numeric)").update();
         jdbc.sql("CREATE TABLE beside (unit text, bonus numeric, penalty numeric)")
@@ -50,7 +51,7 @@ final class GeneratedTotals {
         }
         jdbc.sql("INSERT INTO agreed VALUES " + String.join(",", figures)).update();
         jdbc.sql("INSERT INTO beside VALUES " + String.join(",", beside)).update();
-        String bonus = by == Ranking.By.TOTAL ? "" : " + b.bonus";
+        String bonus = by == RankBy.TOTAL ? "" : " + b.bonus";
         return jdbc.sql("""
                         WITH sums AS (
                             SELECT unit, sum(points) AS points, array_agg(points ORDER BY grp) AS groups FROM agreed GROUP BY unit

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.thidua.scoring.ranking.Ranking.Band;
-import vn.thidua.scoring.ranking.Ranking.By;
+import vn.thidua.plan.Criteria.Band;
+import vn.thidua.plan.RankBy;
 import vn.thidua.scoring.ranking.Ranking.Ranked;
 
 /** rules.md, "Scores": agreed total, then groups in table order, then fewer penalties, then equal rank. */
@@ -38,7 +38,7 @@ class RankingTest {
                 Set.of());
     }
 
-    private static String ranks(By by, String units) {
+    private static String ranks(RankBy by, String units) {
         List<AgreedTotals> given = new ArrayList<>(
                 Arrays.stream(units.split("; ")).map(RankingTest::unit).toList());
         Collections.shuffle(given, new Random(7));
@@ -65,15 +65,15 @@ class RankingTest {
                 "below zero                          | A 0 / 0 - 1; B 0 / 0 - 0.5                        | 1B 2A"
             })
     void cases(String why, String units, String expected) {
-        assertThat(ranks(By.TOTAL, units)).as(why).isEqualTo(expected);
+        assertThat(ranks(RankBy.TOTAL, units)).as(why).isEqualTo(expected);
     }
 
     @Test
     @DisplayName("Given a table that ranks with bonus, then bonus ranks")
     void withBonus() {
-        assertThat(ranks(By.TOTAL_WITH_BONUS, "A 40 40 / 15 - 0; B 41 40 / 0 - 0"))
+        assertThat(ranks(RankBy.TOTAL_WITH_BONUS, "A 40 40 / 15 - 0; B 41 40 / 0 - 0"))
                 .isEqualTo("1A 2B");
-        assertThat(ranks(By.TOTAL_WITH_BONUS, "A 40 40 / 2 - 2; B 40 40 / 0 - 0; C 40 40 / 0 - 0.00"))
+        assertThat(ranks(RankBy.TOTAL_WITH_BONUS, "A 40 40 / 2 - 2; B 40 40 / 0 - 0; C 40 40 / 0 - 0.00"))
                 .as("fewer penalties, at equal points and groups")
                 .isEqualTo("1B 1C 3A");
     }
@@ -81,7 +81,7 @@ class RankingTest {
     @ParameterizedTest
     @CsvSource({"95, Xuất sắc", "94.75, Tốt", "85, Tốt", "84.999, Khá", "70, Khá", "69.75,", "120, Xuất sắc"})
     void bands(String points, String band) {
-        assertThat(Ranking.rank(By.TOTAL, BANDS, List.of(unit("A " + points + " / 0 - 0"))))
+        assertThat(Ranking.rank(RankBy.TOTAL, BANDS, List.of(unit("A " + points + " / 0 - 0"))))
                 .extracting(Ranked::band)
                 .containsExactly(band);
     }
@@ -91,7 +91,7 @@ class RankingTest {
     void knockOut() {
         AgreedTotals first = new AgreedTotals(
                 "A", List.of(BigDecimal.TEN), BigDecimal.ZERO, BigDecimal.ZERO, Set.of(KnockOut.NO_PLEDGE));
-        assertThat(Ranking.rank(By.TOTAL, BANDS, List.of(unit("B 9 / 0 - 0"), first)))
+        assertThat(Ranking.rank(RankBy.TOTAL, BANDS, List.of(unit("B 9 / 0 - 0"), first)))
                 .first()
                 .satisfies(ranked -> {
                     assertThat(ranked.rank()).isEqualTo(1);
@@ -102,18 +102,18 @@ class RankingTest {
     @Test
     @DisplayName("Given nonsense, then it is refused")
     void nonsense() {
-        assertThatThrownBy(() -> Ranking.rank(By.TOTAL, BANDS, List.of(unit("A 1 / 0 - 0"), unit("A 2 / 0 - 0"))))
+        assertThatThrownBy(() -> Ranking.rank(RankBy.TOTAL, BANDS, List.of(unit("A 1 / 0 - 0"), unit("A 2 / 0 - 0"))))
                 .hasMessageContaining("A comes twice");
-        assertThatThrownBy(() -> Ranking.rank(By.TOTAL, BANDS, List.of(unit("A 1 / 0 - 0"), unit("B 1 2 / 0 - 0"))))
+        assertThatThrownBy(() -> Ranking.rank(RankBy.TOTAL, BANDS, List.of(unit("A 1 / 0 - 0"), unit("B 1 2 / 0 - 0"))))
                 .hasMessageContaining("other groups");
         assertThatThrownBy(() -> unit("A 1 / 0 - -1")).hasMessageContaining("positive");
-        assertThat(Ranking.rank(By.TOTAL, BANDS, List.of())).isEmpty();
+        assertThat(Ranking.rank(RankBy.TOTAL, BANDS, List.of())).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     @DisplayName("Given many generated units, when a statement ranks the same rows, then it says the same")
-    void asTheDatabaseSays(By by) {
+    void asTheDatabaseSays(RankBy by) {
         List<AgreedTotals> units = GeneratedTotals.units(3400, 8, 20240101L);
         assertThat(Ranking.rank(by, BANDS, units).stream()
                         .map(r -> r.totals().unit() + " " + r.rank())
