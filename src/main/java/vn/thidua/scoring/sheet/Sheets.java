@@ -1,5 +1,6 @@
 package vn.thidua.scoring.sheet;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,15 @@ public class Sheets {
             String line, Column column, @Nullable Long base, Figure figure, String reason) {}
 
     /**
+     * What became of one write.
+     *
+     * @param entry what stands now; null where nothing was written
+     * @param problem why not
+     */
+    public record Written(
+            Write write, @Nullable Entry entry, @Nullable RuntimeException problem) {}
+
+    /**
      * Sets a figure.
      *
      * @throws NoSeat where the person may not set this column now
@@ -65,19 +75,45 @@ public class Sheets {
      */
     @Transactional
     public Entry write(String person, String yearId, String unit, Write write) {
+        Written written = writeAll(person, yearId, unit, List.of(write)).get(0);
+        if (written.problem() != null) {
+            throw written.problem();
+        }
+        return Objects.requireNonNull(written.entry());
+    }
+
+    /** Sets figures, each by itself: what cannot be written keeps nothing else back. */
+    @Transactional
+    public List<Written> writeAll(String person, String yearId, String unit, List<Write> writes) {
         Plan plan = years.plan(yearId);
-        lock(plan, unit, write.column());
+        CriteriaTable table = tables.inForce(yearId).orElseThrow(() -> new DutyRefused("Chưa có bảng tiêu chí."));
+        writes.stream().map(Write::column).distinct().sorted().forEach(column -> lock(plan, unit, column));
         SheetRights rights = access.rights(person, yearId, unit);
-        Line line = line(yearId, write.line());
-        requireWritable(rights, write.column(), yearId, unit, line);
+        Sheet sheet = store.find(yearId, unit).orElseThrow(() -> new DutyRefused("Đơn vị này chưa có bảng điểm."));
+        List<Written> written = new ArrayList<>();
+        for (Write write : writes) {
+            try {
+                written.add(new Written(write, write(person, plan, table, rights, sheet, write), null));
+            } catch (DutyRefused | FigureCheck.Refused | StaleCell e) {
+                written.add(new Written(write, null, e));
+            }
+        }
+        return written;
+    }
+
+    private Entry write(String person, Plan plan, CriteriaTable table, SheetRights rights, Sheet sheet, Write write) {
+        String yearId = plan.yearId();
+        Line line = line(table, write.line());
+        requireWritable(rights, write.column(), sheet, line, yearId);
         String reason = text(write.reason(), "reason");
         Figure figure = FigureCheck.checked(line, write.figure());
         if (write.column() == Column.AGREED && reason.isBlank()) {
             throw new FigureCheck.Refused("reason", "Ghi lý do thống nhất điểm dòng " + line.code() + ".");
         }
-        Entry before = scores.current(yearId, unit, line.code(), write.column()).orElse(null);
+        Entry before = sheet.entry(line.code(), write.column()).orElse(null);
+        boolean seen = Objects.equals(before == null ? null : before.id(), write.base());
         if (before != null
-                && Objects.equals(before.id(), write.base())
+                && seen
                 && before.figure().equals(figure)
                 && before.reason().equals(reason)) {
             return before;
@@ -85,14 +121,14 @@ public class Sheets {
         Entry entry = insert(
                 yearId,
                 new ScoreRepository.New(
-                        unit,
+                        sheet.unit(),
                         line.code(),
                         write.column(),
-                        version(yearId),
+                        table.version(),
                         figure,
                         reason,
                         person,
-                        access.party(person, plan, unit, write.column()),
+                        access.party(person, plan, sheet.unit(), write.column()),
                         Entry.Act.SET,
                         write.base()));
         if (write.column() == Column.AGREED) {
@@ -110,7 +146,9 @@ public class Sheets {
         Plan plan = years.plan(yearId);
         scores.lock(yearId);
         SheetRights rights = access.rights(person, yearId, undone.unit());
-        requireWritable(rights, Column.AGREED, yearId, undone.unit(), line(yearId, undone.line()));
+        CriteriaTable table = tables.inForce(yearId).orElseThrow();
+        Sheet sheet = store.find(yearId, undone.unit()).orElseThrow();
+        requireWritable(rights, Column.AGREED, sheet, line(table, undone.line()), yearId);
         Entry before = undone.replaces() == null
                 ? null
                 : scores.find(yearId, undone.replaces()).orElseThrow();
@@ -120,7 +158,7 @@ public class Sheets {
                         undone.unit(),
                         undone.line(),
                         Column.AGREED,
-                        version(yearId),
+                        table.version(),
                         before == null ? Figure.NONE : before.figure(),
                         before == null ? "" : before.reason(),
                         person,
@@ -142,7 +180,7 @@ public class Sheets {
         Plan plan = years.plan(yearId);
         scores.lock(yearId);
         SheetRights rights = access.rights(person, yearId, unit);
-        Line line = line(yearId, lineCode);
+        Line line = line(tables.inForce(yearId).orElseThrow(), lineCode);
         boolean may = switch (kind) {
             case EXPLANATION -> rights.mayExplain();
             case OBJECTION -> rights.mayObject();
@@ -180,18 +218,27 @@ public class Sheets {
         return note;
     }
 
-    private void requireWritable(SheetRights rights, Column column, String yearId, String unit, Line line) {
+    private void requireWritable(SheetRights rights, Column column, Sheet sheet, Line line, String yearId) {
         if (!rights.writable().contains(column)) {
             throw new NoSeat(
                     rights.whyNot().isEmpty()
                             ? "Tài khoản này không sửa được cột «" + column.title() + "»."
                             : rights.whyNot());
         }
-        if (column == Column.AGREED
-                && rights.markedOnly()
-                && !store.find(yearId, unit).orElseThrow().marked(line.code())) {
-            throw new NoSeat("Sau cuộc họp chỉ sửa được các dòng đã đánh dấu được bổ sung minh chứng.");
+        if (column == Column.AGREED && rights.markedOnly() && settledInMeeting(sheet, line, yearId)) {
+            throw new NoSeat(
+                    "Dòng " + line.code()
+                            + " đã thống nhất tại cuộc họp; sau họp chỉ sửa được dòng được bổ sung minh chứng hoặc chưa thống nhất.");
         }
+    }
+
+    /** After the meeting only what was marked, or left open by it, is settled. */
+    private boolean settledInMeeting(Sheet sheet, Line line, String yearId) {
+        return !sheet.marked(line.code())
+                && sheet.entry(line.code(), Column.AGREED)
+                        .filter(entry -> !entry.figure().none())
+                        .filter(entry -> access.beforeMeetingsEnd(yearId, entry.at()))
+                        .isPresent();
     }
 
     /** A draft is written against its duty, so that handing in and the cut-off see it whole or not at all. */
@@ -206,15 +253,10 @@ public class Sheets {
         }
     }
 
-    private Line line(String yearId, String code) {
-        return tables.inForce(yearId)
-                .flatMap(table -> table.line(code))
+    private static Line line(CriteriaTable table, String code) {
+        return table.line(code)
                 .orElseThrow(() ->
                         new DutyRefused("Bảng tiêu chí đang áp dụng không có dòng «" + code + "». Tải lại trang."));
-    }
-
-    private int version(String yearId) {
-        return tables.inForce(yearId).map(CriteriaTable::version).orElseThrow();
     }
 
     private Entry insert(String yearId, ScoreRepository.New entry) {
@@ -247,7 +289,7 @@ public class Sheets {
 
     /** "9,5", "9,5 + 1 thưởng", "2 lần: trừ 1"; empty where nothing stands. */
     public static String words(Figure figure) {
-        List<String> parts = new java.util.ArrayList<>();
+        List<String> parts = new ArrayList<>();
         if (figure.count() != null) {
             parts.add(figure.count() + " lần");
         }
