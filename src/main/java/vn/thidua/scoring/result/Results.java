@@ -137,9 +137,15 @@ public class Results {
     /** Both have frozen. @param reason of a ruling that corrects an earlier frozen result; else empty */
     @Transactional
     public Result freeze(String yearId, String by, String reason) {
+        adoptAll(yearId);
+        return make(yearId, Result.Kind.FROZEN, by, reason);
+    }
+
+    /** Before the freeze: what nobody contested is written down as agreed, for all units. */
+    @Transactional
+    public void adoptAll(String yearId) {
         scores.lock(yearId);
         store.all(yearId).values().forEach(sheet -> adopt(yearId, sheet, "Không có chênh lệch khi chốt kết quả"));
-        return make(yearId, Result.Kind.FROZEN, by, reason);
     }
 
     /** A line that somebody still has to settle: contested, or a criterion without any figure, and not agreed on. */
