@@ -17,6 +17,7 @@ final class EventWords {
             case LAPSED -> duty(entry) + ": " + DutyTexts.outcome(Outcome.valueOf(detail(entry, "outcome")));
             case OVERDUE -> duty(entry) + ": quá hạn";
             case FROZEN -> "chốt kết quả chấm điểm";
+            case REPLACED -> duty(entry) + ": thay người thẩm định do xung đột lợi ích";
             case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
             case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
             case CIRCULATED -> "thông báo chênh lệch so với kết quả tạm thời";

@@ -35,6 +35,7 @@ public class HandInTasks implements TaskListener {
     private final Drafts drafts;
     private final Rulings rulings;
     private final ScoreDuties scores;
+    private final TaskSeats seats;
 
     HandInTasks(
             TaskTexts texts,
@@ -45,7 +46,8 @@ public class HandInTasks implements TaskListener {
             Completeness documents,
             Drafts drafts,
             Rulings rulings,
-            ScoreDuties scores) {
+            ScoreDuties scores,
+            TaskSeats seats) {
         this.texts = texts;
         this.forms = forms;
         this.service = service;
@@ -55,12 +57,14 @@ public class HandInTasks implements TaskListener {
         this.drafts = drafts;
         this.rulings = rulings;
         this.scores = scores;
+        this.seats = seats;
     }
 
     @Override
     public void notify(DelegateTask task) {
         DutyKey key = HandIn.key(task.getExecution());
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            seats.of(key, seatsOf(stage(task))).people().forEach(task::addCandidateUser);
             words(task, key);
         } else {
             store(task, key);
@@ -121,6 +125,11 @@ public class HandInTasks implements TaskListener {
 
     static String stage(String taskDefinitionKey) {
         return taskDefinitionKey.replace("userTask_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whose task a stage is: who mends is who submits. */
+    static String seatsOf(String stage) {
+        return stage.equals("mend") ? "submit" : stage;
     }
 
     private static String formOf(String stage) {

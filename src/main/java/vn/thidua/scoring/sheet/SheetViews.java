@@ -78,7 +78,7 @@ public class SheetViews {
         SheetRights rights = access.rights(person, yearId, unit);
         return rights.nothing()
                 ? Optional.empty()
-                : store.find(yearId, unit).map(sheet -> view(years.plan(yearId), sheet, rights, stand));
+                : store.find(yearId, unit).map(sheet -> view(years.planWithFormerPeople(yearId), sheet, rights, stand));
     }
 
     /** What happened to a line, the latest first; empty where the person sees nothing of the sheet. */
@@ -90,7 +90,7 @@ public class SheetViews {
         if (rights.nothing()) {
             return Optional.empty();
         }
-        Plan plan = years.plan(yearId);
+        Plan plan = years.planWithFormerPeople(yearId);
         Set<String> replaced = conflicts.people(yearId, unit);
         List<Entry> entries = new ArrayList<>(scores.history(yearId, unit, line));
         Collections.reverse(entries);
@@ -112,7 +112,7 @@ public class SheetViews {
     public SheetView.Cell cell(String yearId, Entry entry) {
         int changes = scores.changes(yearId, entry.unit()).getOrDefault(entry.line() + "/" + entry.column(), 1);
         return CellViews.cell(
-                years.plan(yearId),
+                years.planWithFormerPeople(yearId),
                 entry,
                 changes,
                 conflicts.people(yearId, entry.unit()).contains(entry.by()));
@@ -138,7 +138,8 @@ public class SheetViews {
                                         changes.getOrDefault(line.code() + "/" + column, 1),
                                         replaced.contains(entry.by()))));
             }
-            boolean carried = sheet.cells().getOrDefault(line.code(), Map.of()).values().stream()
+            boolean carried = rights.visible().stream()
+                    .flatMap(column -> sheet.entry(line.code(), column).stream())
                     .anyMatch(entry -> entry.act() == Entry.Act.CARRIED);
             lines.add(new SheetView.LineView(
                     line.code(),

@@ -172,7 +172,7 @@ class ScoreRequests {
             throw new DutyRefused("Thiếu dòng hoặc loại ghi chú. Tải lại trang.");
         }
         Note note = sheets.note(person, year, unit, said.line(), said.kind(), said.text() == null ? "" : said.text());
-        return new Noted(CellViews.note(years.plan(year), note), scores.stand(year));
+        return new Noted(CellViews.note(years.planWithFormerPeople(year), note), scores.stand(year));
     }
 
     @GetMapping("/diem/{year}/bang")
