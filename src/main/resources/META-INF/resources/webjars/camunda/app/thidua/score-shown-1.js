@@ -62,7 +62,7 @@ export class Shown {
     this.#shape = this.#shapeNow();
     p.filter = new Filter(sheet);
     p.filter.addEventListener('change', () => this.#filtered());
-    this.#body.replaceChildren(p.notices.node, el('div', { class: 'tools' }, p.filter.node, this.#buttons()), p.report.node, p.place, p.status.node);
+    this.#body.replaceChildren(p.notices.node, el('div', { class: 'tools' }, p.filter.node, this.#buttons()), p.place, el('div', { class: 'foot' }, p.report.node, p.status.node));
     this.#place();
     this.#update();
   }

@@ -54,6 +54,7 @@ export function totalSize(all, which) {
 
 export function totalWords(all, which) {
   const size = totalSize(all, which);
+  if (which.startsWith('g:') && !all.groups.get(which.slice(2)).parts.length) return '–';
   return which === 'penalty' && size ? `−${shown(size)}` : which === 'bonus' && size ? `+${shown(size)}` : shown(size);
 }
 

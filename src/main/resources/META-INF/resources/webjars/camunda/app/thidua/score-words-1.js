@@ -60,7 +60,7 @@ export function evidenceOf(line, { onEvidence, filesOf }) {
   const need = evidence ? 'cần minh chứng' : 'không bắt buộc minh chứng';
   const state = evidence && files === 0 ? 'missing' : files ? 'there' : '';
   const label = `Minh chứng của dòng ${line.code}: ${files === null ? need : files ? `${files} tệp` : `chưa có tệp, ${need}`}`;
-  const words = files ? `${files} tệp` : evidence ? (files === 0 ? 'Chưa có tệp' : 'Cần có') : onEvidence ? 'Thêm tệp' : '–';
+  const words = files ? `${files} tệp` : evidence ? (files === 0 ? 'Chưa có tệp' : 'Cần có tệp') : onEvidence ? 'Thêm tệp' : '–';
   const href = !onEvidence && files !== null ? filesOf(line) : null;
   return { words, state, act: Boolean(onEvidence), href: words === '–' ? null : href, label };
 }
