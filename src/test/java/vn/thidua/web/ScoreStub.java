@@ -39,7 +39,8 @@ final class ScoreStub implements AutoCloseable {
     record Person(String name, String party, String mode, List<String> columns, List<String> writable) {}
 
     /** What happens to the next request that fits: an answer, or, without one, the connection is cut after the request was heard. */
-    record Fault(Predicate<String> request, int status, @Nullable String body) {}
+    record Fault(
+            Predicate<String> request, int status, @Nullable String body) {}
 
     static final Map<String, Person> PEOPLE = Map.of(
             "an", new Person("Nguyễn Thị An", "VDA", "SELF", List.of("SELF"), List.of("SELF")),
@@ -47,11 +48,7 @@ final class ScoreStub implements AutoCloseable {
             "binh", new Person("Trần Văn Bình", "VDB", "LEADER", List.of("SELF", "LEADER"), List.of("LEADER")),
             "dung",
                     new Person(
-                            "Phạm Văn Dũng",
-                            "VDC",
-                            "READ",
-                            List.of("SELF", "LEADER", "DEPUTY", "AGREED"),
-                            List.of()));
+                            "Phạm Văn Dũng", "VDC", "READ", List.of("SELF", "LEADER", "DEPUTY", "AGREED"), List.of()));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "/diem/" + ScoreViews.YEAR + "/don-vi/" + ScoreViews.UNIT;
@@ -113,7 +110,8 @@ final class ScoreStub implements AutoCloseable {
     String figure(String line, String column) {
         synchronized (sheet) {
             JsonNode cell = line(line).path("cells").path(column);
-            String points = cell.path("points").isTextual() ? cell.path("points").asText() : "";
+            String points =
+                    cell.path("points").isTextual() ? cell.path("points").asText() : "";
             String bonus =
                     cell.path("bonus").isTextual() ? "+" + cell.path("bonus").asText() : "";
             String count = cell.path("count").isInt() ? "x" + cell.path("count").asInt() : "";
@@ -155,7 +153,8 @@ final class ScoreStub implements AutoCloseable {
                 answer(exchange, 401, "{\"message\":\"Chưa đăng nhập.\"}");
             } else if (fault != null && fault.body() != null) {
                 answer(exchange, fault.status(), fault.body());
-            } else if (!request.startsWith("GET") && exchange.getRequestHeaders().getFirst("X-Thidua") == null) {
+            } else if (!request.startsWith("GET")
+                    && exchange.getRequestHeaders().getFirst("X-Thidua") == null) {
                 answer(exchange, 403, "{\"message\":\"Thiếu dấu hiệu của trang.\"}");
             } else {
                 contract(exchange, request, person, who, body, fault != null);
@@ -271,10 +270,11 @@ final class ScoreStub implements AutoCloseable {
         cell.put("at", now.toString()).put("changes", changes).put("replaced", false);
         ((ObjectNode) line.path("cells")).set(column, cell);
         sheet.set("saved", JSON.createObjectNode().put("at", now.toString()).put("by", person.name()));
-        entries.add(cell.deepCopy()
+        cell.put("act", "SET");
+        entries.add(JSON.createObjectNode()
                 .put("line", body.path("line").asText())
                 .put("column", column)
-                .put("act", "SET"));
+                .set("cell", cell.deepCopy()));
         tell(JSON.createObjectNode()
                 .put("line", body.path("line").asText())
                 .put("column", column)

@@ -80,8 +80,10 @@ final class ScoreViews {
         ArrayNode groups = sheet.putArray("groups");
         ArrayNode lines = sheet.putArray("lines");
         for (int g = 1; g <= GROUPS; g++) {
-            ObjectNode group =
-                    groups.addObject().put("code", "" + g).put("name", NAMES.get(g - 1)).put("max", "10");
+            ObjectNode group = groups.addObject()
+                    .put("code", "" + g)
+                    .put("name", NAMES.get(g - 1))
+                    .put("max", "10");
             ArrayNode codes = group.putArray("lines");
             for (int i = 1; i <= OF_GROUP; i++) {
                 codes.add(g + "." + i);
@@ -90,9 +92,7 @@ final class ScoreViews {
         }
         for (int i = 0; i < BONUSES.length; i++) {
             String max = i == 0 ? "15" : "2";
-            lines.add(line("T" + (i + 1), "BONUS", BONUSES[i])
-                    .put("max", max)
-                    .put("step", i == 0 ? "15" : "0.5"));
+            lines.add(line("T" + (i + 1), "BONUS", BONUSES[i]).put("max", max).put("step", i == 0 ? "15" : "0.5"));
             lines.add(penalty(i));
         }
         return sheet;

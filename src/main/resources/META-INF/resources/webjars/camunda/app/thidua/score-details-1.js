@@ -136,7 +136,8 @@ export class Details {
     const { history } = this.#p;
     if (!history.childElementCount) history.append(el('p', { class: 'meta', text: 'Đang tải…' }));
     try {
-      const { entries } = await this.#session.history(code);
+      const past = await this.#session.history(code);
+      const entries = past.entries.map(({ column, cell }) => ({ ...cell, column }));
       if (code === this.#code) history.replaceChildren(this.#table(this.#session.sheet.line(code), entries));
     } catch (error) {
       history.replaceChildren(el('p', { class: 'problem', role: 'alert', text: `Chưa tải được lịch sử. ${error.message}` }));

@@ -1,7 +1,7 @@
 // The box in which a cell is typed in: says while typing what is wrong and what to write.
 
 import { el, newId, setText } from './hand-in-dom-1.js';
-import { FIELD_NAMES, rule, ruleWords } from './score-lines-1.js';
+import { FIELD_NAMES, REASONS, rule, ruleWords } from './score-lines-1.js';
 import { comma, read } from './score-number-1.js';
 
 const LONGEST = 2000;
@@ -21,13 +21,13 @@ const unfinished = (typed) => /^\s*\d*[.,]\s*$/.test(typed);
  * @return `{patch, wrong, problem}`
  */
 export function meant(line, field, typed) {
-  if (field === 'reason') return { patch: { reason: typed.trim() }, wrong: {}, problem: '' };
+  if (field === 'reason') return { patch: { reason: typed.normalize('NFC').trim() }, wrong: {}, problem: '' };
   const { value, problem } = read(typed, rule(line, field));
   return problem ? { patch: {}, wrong: { [field]: typed.trim() }, problem } : { patch: { [field]: value }, wrong: {}, problem: '' };
 }
 
 export function editorLabel(sheet, line, field) {
-  return `${field === 'reason' ? (sheet.appraising ? 'Lý do' : 'Giải trình') : FIELD_NAMES[field]}, dòng ${line.code}`;
+  return `${field === 'reason' ? REASONS[sheet.column] : FIELD_NAMES[field]}, dòng ${line.code}`;
 }
 
 /** An input with its words: `{input, tip, check()}`; check says what is wrong, if anything is. */

@@ -7,7 +7,7 @@ export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').rep
 
 const KINDS = [
   ['all', 'Tất cả', () => true],
-  ['open', 'Chưa có điểm', (sheet, line) => sheet.open(line) || sheet.lacksReason(line)],
+  ['open', 'Chưa có điểm', (sheet, line) => sheet.open(line) || sheet.unanswered(line) || sheet.lacksReason(line)],
   ['contested', 'Chưa thống nhất', (sheet, line) => line.contested],
   ['differs', 'Khác tự chấm', (sheet, line) => sheet.differs(line)],
   ['changed', 'Có thay đổi', (sheet, line) => sheet.changed(line)],

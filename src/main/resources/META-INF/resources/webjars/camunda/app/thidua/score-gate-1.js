@@ -26,7 +26,7 @@ export function problemsOf({ sheet, over, ended }) {
   add('choice', these((one) => one.theirs), 'Có ô mang hai giá trị, cần chọn một');
   add('refused', these((one) => one.problem && !one.theirs && !wrong(one) && one.field !== 'reason'), 'Máy chủ chưa nhận');
   add('unsaved', these((one) => !one.problem && !one.theirs && !wrong(one)), 'Còn ô chưa lưu lên máy chủ');
-  add('reason', sheet.lines.filter((line) => sheet.lacksReason(line)), 'Cần nêu lý do khác điểm tự chấm', 'open');
+  add('reason', sheet.lines.filter((line) => sheet.lacksReason(line)), 'Cần nêu lý do', 'open');
   add('open', sheet.lines.filter((line) => sheet.open(line)), 'Chưa có điểm (không đạt thì ghi 0)', 'open');
   return problems;
 }

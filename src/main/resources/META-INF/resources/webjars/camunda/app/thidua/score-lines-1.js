@@ -4,6 +4,8 @@ import { equal, shown, text, units } from './score-number-1.js';
 
 export const FIELDS = ['points', 'bonus', 'count'];
 export const FIELD_NAMES = { points: 'Điểm', bonus: 'Thưởng', count: 'Số lần' };
+/** What the own column's words are there for. */
+export const REASONS = { SELF: 'Giải trình', LEADER: 'Lý do khác tự chấm', DEPUTY: 'Lý do khác tự chấm', AGREED: 'Lý do thống nhất' };
 export const TITLES = { SELF: 'Tự chấm', LEADER: 'Cụm trưởng thẩm định', DEPUTY: 'Cụm phó thẩm định', AGREED: 'Thống nhất' };
 
 /** What a field of a line takes, or null where it has none. */
@@ -38,6 +40,12 @@ export const none = (figure) => !figure || ((figure.points ?? null) === null && 
 
 /** Two figures say the same; a missing bonus is one of 0 where there are points. */
 export const same = (a, b) => none(a) === none(b) && (none(a) || (equal(a.points, b.points) && (units(a.bonus) ?? 0) === (units(b.bonus) ?? 0)));
+
+/** Of bonus and penalty lists nothing is the same as 0; of a criterion it is not. */
+export function alike(line, a, b) {
+  const zeroed = (figure) => (none(figure) ? { points: '0', bonus: null } : { ...figure, points: figure.points ?? '0' });
+  return line.kind === 'CRITERION' ? same(a, b) : same(zeroed(a), zeroed(b));
+}
 
 /** A figure in one cell: "9,75 + 0,5 (2 lần)"; of a penalty what is taken off. */
 export function figureWords(line, figure) {

@@ -2,7 +2,7 @@
 
 import { el, setText } from './hand-in-dom-1.js';
 import { inputOf, meant, typedOf } from './score-editor-1.js';
-import { FIELD_NAMES, FIELDS, figureWords, rule, TITLES } from './score-lines-1.js';
+import { FIELD_NAMES, FIELDS, figureWords, REASONS, rule, TITLES } from './score-lines-1.js';
 import { comma } from './score-number-1.js';
 import { totalWords } from './score-totals-1.js';
 import { evidenceOf, knownOf, remarksOf, saidOf } from './score-words-1.js';
@@ -116,7 +116,7 @@ export class Phone {
       parts.input.addEventListener('input', () => this.#typed(line, box));
       parts.input.addEventListener('blur', () => this.#take(line, box));
       this.#inputs.set(field, box);
-      const name = field === 'reason' ? (this.#sheet.appraising ? 'Lý do khác tự chấm' : 'Giải trình') : FIELD_NAMES[field];
+      const name = field === 'reason' ? REASONS[this.#sheet.column] : FIELD_NAMES[field];
       box.lacks = el('span', { class: 'lacks' });
       return el('label', { class: 'box' }, el('span', { class: 'caption' }, name, ' ', box.lacks), parts.input, field === 'reason' ? null : parts.tip, parts.alarm);
     });
@@ -126,7 +126,7 @@ export class Phone {
     box.check();
     box.touched = true;
     if (box.field !== 'reason') return;
-    this.#sheet.edit([{ code: line.code, patch: { reason: box.input.value.trim() } }]);
+    this.#sheet.edit([{ code: line.code, ...meant(line, 'reason', box.input.value) }]);
     this.#saving.soon('letter');
   }
 

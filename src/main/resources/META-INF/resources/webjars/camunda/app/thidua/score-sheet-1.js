@@ -1,12 +1,12 @@
 // A unit's sheet as this page knows it: what the server said, and over it what was typed here and is not on the server yet.
 // Nothing here is shown and nothing is sent: others listen to its `change` events.
 
-import { computed, none, same } from './score-lines-1.js';
+import { alike, computed, none, same } from './score-lines-1.js';
 import { totals } from './score-totals-1.js';
 
 const FIGURE = ['points', 'bonus', 'count', 'reason'];
 const pick = (cell) => Object.fromEntries(FIGURE.map((name) => [name, cell?.[name] ?? (name === 'reason' ? '' : null)]));
-const alike = (a, b) => same(a, b) && (a.count ?? null) === (b.count ?? null) && (a.reason ?? '') === (b.reason ?? '');
+const equal = (a, b) => same(a, b) && (a.count ?? null) === (b.count ?? null) && (a.reason ?? '') === (b.reason ?? '');
 
 /**
  * Detail of `change`: `lines`, a set of codes, or null for everything; `news`, what others changed: `[{code, column, by}]`, column null of a note.
@@ -64,22 +64,24 @@ export class Sheet extends EventTarget {
     return this.unsaved.get(line.code)?.wrong[field];
   }
 
-  /** A reason is owed wherever an appraisal differs from a self-score. */
+  /** A reason is owed wherever an appraisal differs from a self-score that was handed in, and for what is agreed. */
   owesReason(line) {
-    if (!this.appraising) return false;
-    const [own, self] = [this.figure(line, this.column), this.figure(line, 'SELF')];
-    return !none(own) && !none(self) && !same(own, self);
+    if (!this.column || this.column === 'SELF' || none(this.figure(line, this.column))) return false;
+    return this.column === 'AGREED' || (Boolean(this.view.handedIn.SELF) && this.differs(line));
   }
 
   lacksReason(line) {
     return this.owesReason(line) && !this.figure(line, this.column).reason.trim();
   }
 
-  /** A figure that is still missing in the column that matters. */
+  /** A criterion's figure that is still missing in the column that matters. */
   open(line) {
-    const figure = this.figure(line, this.mainColumn);
-    if (line.kind === 'CRITERION') return figure.points === null;
-    return this.appraising && none(figure) && !none(this.figure(line, 'SELF'));
+    return line.kind === 'CRITERION' && this.figure(line, this.mainColumn).points === null;
+  }
+
+  /** What the unit claims beyond the criteria, and the appraisal says nothing of. */
+  unanswered(line) {
+    return this.appraising && line.kind !== 'CRITERION' && none(this.figure(line, this.column)) && !none(this.figure(line, 'SELF'));
   }
 
   changed(line) {
@@ -87,7 +89,8 @@ export class Sheet extends EventTarget {
   }
 
   differs(line) {
-    return this.appraising && !none(this.figure(line, this.column)) && !same(this.figure(line, this.column), this.figure(line, 'SELF'));
+    const own = this.figure(line, this.column);
+    return this.appraising && !none(own) && !alike(line, own, this.figure(line, 'SELF'));
   }
 
   totals(column) {
@@ -103,13 +106,17 @@ export class Sheet extends EventTarget {
   edit(edits) {
     const act = edits.map(({ code, patch = {}, wrong = {} }) => {
       const line = this.line(code);
-      const before = pick(this.unsaved.get(code) ?? line.cells[this.column]);
+      const before = this.#own(line);
       this.#put(line, patch, wrong);
-      return { code, before, after: pick(this.unsaved.get(code) ?? line.cells[this.column]) };
+      return { code, before, after: this.#own(line) };
     });
-    const changes = act.filter(({ before, after }) => !alike(before, after));
+    const changes = act.filter(({ before, after }) => !equal(before, after));
     if (changes.length) this.#acts.push(changes);
     this.#tell(edits.map(({ code }) => code));
+  }
+
+  #own(line) {
+    return computed(line, pick(this.unsaved.get(line.code) ?? line.cells[this.column]));
   }
 
   #put(line, patch, wrong = {}) {
@@ -123,7 +130,7 @@ export class Sheet extends EventTarget {
     else if ((patch.points ?? null) !== null) next.count = null;
     else if ('count' in patch && now.count !== null) next.points = null;
     this.touched.add(line.code);
-    const idle = !next.sent && !next.theirs && !Object.keys(next.wrong).length && alike(computed(line, next), pick(cell));
+    const idle = !next.sent && !next.theirs && !Object.keys(next.wrong).length && equal(computed(line, next), pick(cell));
     if (idle) this.unsaved.delete(line.code);
     else this.unsaved.set(line.code, next);
   }
@@ -135,7 +142,7 @@ export class Sheet extends EventTarget {
   /** Takes the last act back, but for what somebody else changed since. @return how many cells were put back, and how many not */
   undo() {
     const act = this.#acts.pop() ?? [];
-    const still = act.filter(({ code, after }) => alike(pick(this.unsaved.get(code) ?? this.line(code).cells[this.column]), after));
+    const still = act.filter(({ code, after }) => this.line(code) && equal(this.#own(this.line(code)), after));
     still.forEach(({ code, before }) => this.#put(this.line(code), { ...before }));
     this.#tell(still.map(({ code }) => code));
     return { back: still.length, kept: act.length - still.length };
@@ -199,7 +206,8 @@ export class Sheet extends EventTarget {
     const mine = this.unsaved.get(code);
     if (!mine) return this.#tell([code]);
     const later = { ...mine, base: cell.id, sent: null };
-    if (!Object.keys(later.wrong).length && alike(computed(line, later), pick(cell))) this.unsaved.delete(code);
+    const asSent = mine.sent !== null && equal(mine, mine.sent);
+    if (!Object.keys(later.wrong).length && (asSent || equal(computed(line, later), pick(cell)))) this.unsaved.delete(code);
     else this.unsaved.set(code, later);
     this.#tell([code]);
   }
@@ -232,7 +240,7 @@ export class Sheet extends EventTarget {
   /** Holds what is unsaved against what stands on the server now: nobody overwrites what they have not seen. */
   #meet(line, mine, cell) {
     const there = pick(cell);
-    if (!Object.keys(mine.wrong).length && alike(computed(line, mine), there)) return void this.unsaved.delete(line.code);
+    if (!Object.keys(mine.wrong).length && equal(computed(line, mine), there)) return void this.unsaved.delete(line.code);
     const blank = none(there) && !there.reason;
     // A cell that is not told of may have been cleared: then the server says so when it is asked to replace it.
     const unseen = cell && cell.id !== mine.base && !(blank && mine.base === null);
@@ -252,7 +260,7 @@ export class Sheet extends EventTarget {
     }
     if (!cell || !this.view.columns.includes(column) || Number(line.cells[column]?.id ?? 0) >= Number(cell.id)) return false;
     const mine = column === this.column ? this.unsaved.get(code) : null;
-    const own = mine?.sent && alike(computed(line, mine.sent), pick(cell));
+    const own = mine?.sent && equal(computed(line, mine.sent), pick(cell));
     if (own) return false;
     line.cells[column] = cell;
     this.touched.add(code);

@@ -2,7 +2,7 @@
 
 import { el, setText } from './hand-in-dom-1.js';
 import { evidenceOf, knownOf, remarksOf, saidOf } from './score-words-1.js';
-import { FIELD_NAMES, FIELDS, figureWords, rule, TITLES } from './score-lines-1.js';
+import { FIELD_NAMES, FIELDS, figureWords, REASONS, rule, TITLES } from './score-lines-1.js';
 import { comma } from './score-number-1.js';
 import { formula, GRAND, totalWords } from './score-totals-1.js';
 
@@ -70,7 +70,7 @@ export class Table {
       const wide = fields.length > 1;
       return el('th', { scope: wide ? 'colgroup' : 'col', colspan: wide ? fields.length : null, rowspan: wide ? null : tall, class: own ? 'number own' : 'number', text: TITLES[column] });
     });
-    const reason = this.hasReason ? top(this.#sheet.appraising ? 'Lý do khác tự chấm' : 'Giải trình', 'reason') : null;
+    const reason = this.hasReason ? top(REASONS[this.#sheet.column], 'reason') : null;
     const first = el('tr', {}, top('Tiêu chí', 'name'), top('Tối đa', 'number max'), ...heads, ...(reason ? [reason] : []), top('Minh chứng', 'evidence'));
     const second = this.#columns.flatMap(({ fields }) => (fields.length > 1 ? fields.map((field) => el('th', { scope: 'col', class: 'number own', text: FIELD_NAMES[field] })) : []));
     return el('thead', {}, first, deep ? el('tr', {}, ...second) : null);
