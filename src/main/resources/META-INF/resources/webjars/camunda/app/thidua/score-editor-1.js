@@ -88,7 +88,7 @@ export class Editor {
     this.close();
     const { field } = cell.dataset;
     const parts = inputOf(this.#sheet, line, field);
-    this.#now = { ...parts, cell, line, field, before: typedOf(this.#sheet, line, field) };
+    this.#now = { ...parts, cell, line, field, before: typedOf(this.#sheet, line, field), seen: this.#sheet.seen(line) };
     parts.input.value = fresh ? '' : this.#now.before;
     cell.signature = null;
     cell.classList.add('editing');
@@ -108,9 +108,9 @@ export class Editor {
   }
 
   #write() {
-    const { line, field, input } = this.#now;
+    const { line, field, input, seen } = this.#now;
     const { patch, wrong } = meant(line, field, input.value);
-    this.#sheet.edit([{ code: line.code, patch, wrong }]);
+    this.#sheet.edit([{ code: line.code, patch, wrong, seen }]);
   }
 
   /** Takes what was typed. @param strict what cannot stand keeps the editor open. @return whether it closed */
@@ -125,8 +125,8 @@ export class Editor {
 
   /** As it was before. */
   revert() {
-    const { line, field, before, input } = this.#now;
-    if (field === 'reason' && input.value !== before) this.#sheet.edit([{ code: line.code, patch: { reason: before } }]);
+    const { line, field, before, input, seen } = this.#now;
+    if (field === 'reason' && input.value !== before) this.#sheet.edit([{ code: line.code, patch: { reason: before }, seen }]);
     this.close();
     this.#saving.soon();
   }

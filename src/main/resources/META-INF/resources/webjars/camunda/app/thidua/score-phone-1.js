@@ -124,9 +124,10 @@ export class Phone {
 
   #typed(line, box) {
     box.check();
+    if (!box.touched) box.seen = this.#sheet.seen(line);
     box.touched = true;
     if (box.field !== 'reason') return;
-    this.#sheet.edit([{ code: line.code, ...meant(line, 'reason', box.input.value) }]);
+    this.#sheet.edit([{ code: line.code, ...meant(line, 'reason', box.input.value), seen: box.seen }]);
     this.#saving.soon('letter');
   }
 
@@ -135,7 +136,7 @@ export class Phone {
     box.touched = false;
     box.check(true);
     const { patch, wrong } = meant(line, box.field, box.input.value);
-    this.#sheet.edit([{ code: line.code, patch, wrong }]);
+    this.#sheet.edit([{ code: line.code, patch, wrong, seen: box.seen }]);
     this.#saving.soon();
   }
 

@@ -19,6 +19,8 @@ export class Sheet extends EventTarget {
   touched = new Set();
   #lines = new Map();
   #acts = [];
+  /** Entries that were made here, which the person has seen. */
+  #own = new Set();
 
   constructor(view) {
     super();
@@ -64,6 +66,11 @@ export class Sheet extends EventTarget {
     return this.unsaved.get(line.code)?.wrong[field];
   }
 
+  /** The entry in the own cell, as whoever begins to type sees it. */
+  seen(line) {
+    return line.cells[this.column]?.id ?? null;
+  }
+
   /** A reason is owed wherever an appraisal differs from a self-score that was handed in, and for what is agreed. */
   owesReason(line) {
     if (!this.column || this.column === 'SELF' || none(this.figure(line, this.column))) return false;
@@ -101,28 +108,29 @@ export class Sheet extends EventTarget {
 
   /**
    * One act of the person, which one undoing takes back.
-   * @param edits `[{code, patch, wrong}]`; patch: fields that change, wrong: what was typed and cannot stand, by field
+   * @param edits `[{code, patch, wrong, seen}]`; patch: fields that change, wrong: what was typed and cannot stand, by field; seen: the entry
+   * that stood there when the person began to type, where that is a while ago
    */
   edit(edits) {
-    const act = edits.map(({ code, patch = {}, wrong = {} }) => {
+    const act = edits.map(({ code, patch = {}, wrong = {}, seen }) => {
       const line = this.line(code);
-      const before = this.#own(line);
-      this.#put(line, patch, wrong);
-      return { code, before, after: this.#own(line) };
+      const before = this.#standing(line);
+      this.#put(line, patch, wrong, seen);
+      return { code, before, after: this.#standing(line) };
     });
     const changes = act.filter(({ before, after }) => !equal(before, after));
     if (changes.length) this.#acts.push(changes);
     this.#tell(edits.map(({ code }) => code));
   }
 
-  #own(line) {
+  #standing(line) {
     return computed(line, pick(this.unsaved.get(line.code) ?? line.cells[this.column]));
   }
 
-  #put(line, patch, wrong = {}) {
+  #put(line, patch, wrong = {}, seen = undefined) {
     const cell = line.cells[this.column];
     const was = this.unsaved.get(line.code);
-    const now = was ?? { line: line.code, column: this.column, base: cell?.id ?? null, ...pick(cell), wrong: {}, problem: '', theirs: null, sent: null };
+    const now = was ?? { line: line.code, column: this.column, base: seen === undefined || this.#own.has(cell?.id) ? this.seen(line) : seen, ...pick(cell), wrong: {}, problem: '', theirs: null, sent: null };
     const mended = Object.fromEntries(Object.entries(now.wrong).filter(([field]) => !(field in patch)));
     const next = { ...now, ...patch, wrong: { ...mended, ...wrong }, problem: '' };
     // How often something happened and what follows from it are one figure: the last that was written counts.
@@ -132,7 +140,8 @@ export class Sheet extends EventTarget {
     this.touched.add(line.code);
     const idle = !next.sent && !next.theirs && !Object.keys(next.wrong).length && equal(computed(line, next), pick(cell));
     if (idle) this.unsaved.delete(line.code);
-    else this.unsaved.set(line.code, next);
+    else if (next.base === this.seen(line) || next.sent || next.theirs) this.unsaved.set(line.code, next);
+    else this.#meet(line, next, cell);
   }
 
   get undoable() {
@@ -142,7 +151,7 @@ export class Sheet extends EventTarget {
   /** Takes the last act back, but for what somebody else changed since. @return how many cells were put back, and how many not */
   undo() {
     const act = this.#acts.pop() ?? [];
-    const still = act.filter(({ code, after }) => this.line(code) && equal(this.#own(this.line(code)), after));
+    const still = act.filter(({ code, after }) => this.line(code) && equal(this.#standing(this.line(code)), after));
     still.forEach(({ code, before }) => this.#put(this.line(code), { ...before }));
     this.#tell(still.map(({ code }) => code));
     return { back: still.length, kept: act.length - still.length };
@@ -202,6 +211,7 @@ export class Sheet extends EventTarget {
     const line = this.line(code);
     if (!line) return;
     line.cells[column] = cell;
+    this.#own.add(cell.id);
     this.view.saved = { at: cell.at, by: cell.by };
     const mine = this.unsaved.get(code);
     if (!mine) return this.#tell([code]);
