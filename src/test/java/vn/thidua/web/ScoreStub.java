@@ -66,14 +66,32 @@ final class ScoreStub implements AutoCloseable {
     volatile boolean signedIn = true;
     volatile boolean following = true;
     volatile int delay;
-    private long stand = 100;
-    private Instant now = Instant.parse("2024-11-14T02:10:00Z");
+    private long stand;
+    private Instant now = Instant.EPOCH;
 
     ScoreStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** A sheet without any figure, and nothing amiss. */
+    void reset() {
+        synchronized (sheet) {
+            sheet.removeAll();
+            sheet.setAll(ScoreViews.sheet());
+            stand = 100;
+            now = Instant.parse("2024-11-14T02:10:00Z");
+        }
+        synchronized (faults) {
+            faults.clear();
+        }
+        requests.clear();
+        entries.clear();
+        signedIn = true;
+        following = true;
+        delay = 0;
     }
 
     String base() {

@@ -56,7 +56,9 @@ export function saidOf(sheet, line) {
 
 /** @return `{words, state, act, href, label}`: how many files, and the way to them */
 export function evidenceOf(line, { onEvidence, filesOf }) {
-  const { files, evidence } = line;
+  const { evidence } = line;
+  // Where files are handed in beside the sheet, none told of means that there are none.
+  const files = line.files ?? (onEvidence ? 0 : null);
   const need = evidence ? 'cần minh chứng' : 'không bắt buộc minh chứng';
   const state = evidence && files === 0 ? 'missing' : files ? 'there' : '';
   const label = `Minh chứng của dòng ${line.code}: ${files === null ? need : files ? `${files} tệp` : `chưa có tệp, ${need}`}`;
