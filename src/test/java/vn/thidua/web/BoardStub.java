@@ -40,7 +40,7 @@ final class BoardStub implements AutoCloseable {
 
     private record Stream(HttpExchange exchange, CountDownLatch end) {}
 
-    final BoardState state;
+    volatile BoardState state = new BoardState(new BoardSample());
     final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -48,21 +48,30 @@ final class BoardStub implements AutoCloseable {
     private final List<Stream> streams = new ArrayList<>();
     private final HtmlPages pages = new HtmlPages();
 
+    volatile boolean signedIn = true;
     /** No stream is let in; those there are are cut by {@link #cut}. */
     volatile boolean down;
     /** What happened before is no longer known: streams that ask for it are refused. */
     volatile boolean forgetful;
-    /** The next request that fits is carried out and never answered. */
-    volatile @Nullable Predicate<String> unanswered;
     /** The next request that fits is refused with this. */
     volatile @Nullable Refusal refusal;
 
-    BoardStub(BoardSample sample) throws IOException {
-        state = new BoardState(sample);
+    BoardStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /** All begins anew, with other figures. */
+    synchronized void begin(BoardSample sample) {
+        cut();
+        state = new BoardState(sample);
+        events.clear();
+        requests.clear();
+        signedIn = true;
+        down = false;
+        forgetful = false;
     }
 
     String base() {
@@ -78,6 +87,10 @@ final class BoardStub implements AutoCloseable {
             }
             String request = exchange.getRequestMethod() + " " + path.substring(YEAR.length());
             requests.add(request + (request.endsWith("/thay-doi") ? " " + last(exchange) : ""));
+            if (!signedIn) {
+                answer(exchange, 401, message("Chưa đăng nhập."));
+                return;
+            }
             if (request.equals("GET /thay-doi")) {
                 stream(exchange);
                 return;
@@ -90,11 +103,6 @@ final class BoardStub implements AutoCloseable {
             }
             JsonNode body = JSON.readTree(exchange.getRequestBody());
             Map.Entry<Integer, JsonNode> answer = contract(request, body, exchange);
-            Predicate<String> silent = unanswered;
-            if (silent != null && silent.test(request)) {
-                unanswered = null;
-                return;
-            }
             answer(exchange, answer.getKey(), answer.getValue());
         } catch (InterruptedException e) {
             throw new IOException(e);
@@ -266,8 +274,19 @@ final class BoardStub implements AutoCloseable {
         streams.clear();
     }
 
-    synchronized int viewers() {
-        return streams.size();
+    long count(String prefix) {
+        synchronized (requests) {
+            return requests.stream()
+                    .filter(request -> request.startsWith(prefix))
+                    .count();
+        }
+    }
+
+    /** What people agreed on so far. */
+    synchronized List<BoardState.Entry> agreed() {
+        return state.entries.stream()
+                .filter(entry -> entry.column().equals("AGREED"))
+                .toList();
     }
 
     static ObjectNode message(String text) {

@@ -112,6 +112,7 @@ class Screen {
     const { structure } = this.#board;
     if (this.#structure === structure) this.#view.refresh();
     else this.#show();
+    if (!this.#structure) requestAnimationFrame(() => setTimeout(() => performance.mark('thidua-board-shown')));
     this.#structure = structure;
     this.#panel.changed();
     this.#sweep.changed();

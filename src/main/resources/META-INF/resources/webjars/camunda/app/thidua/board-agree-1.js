@@ -227,6 +227,17 @@ export class AgreeForm {
     if (error.status && error.status !== 422) this.#doubt();
   }
 
+  /** Takes an agreed figure back: what changes by that is no surprise. @throws what `undo` throws */
+  async whileUndoing(undo) {
+    this.#busy = true;
+    try {
+      await undo();
+      this.#start(null);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
   /** The position changed while the form was open. */
   changed(position) {
     this.#position = position;

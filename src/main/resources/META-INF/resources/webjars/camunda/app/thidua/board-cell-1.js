@@ -18,20 +18,12 @@ const objectionWords = (number) => (number ? `, ${number} ý kiến phản biệ
 export class SettleButton {
   #sign = el('span', { class: 'sign', 'aria-hidden': 'true' });
   #figure = el('span', { class: 'figure' });
-  #mark = el('span', { class: 'badge mark', text: 'BS', hidden: true, 'aria-hidden': 'true' });
-  #objection = el('span', { class: 'badge objection', text: 'PB', hidden: true, 'aria-hidden': 'true' });
+  #badges = '';
 
   constructor(position) {
     const { unit, line } = position;
     this.key = position.key;
-    this.node = el(
-      'button',
-      { class: 'settle', tabindex: -1, 'data-unit': unit.code, 'data-line': line.code },
-      this.#sign,
-      this.#figure,
-      this.#mark,
-      this.#objection
-    );
+    this.node = el('button', { class: 'settle', tabindex: -1, 'data-unit': unit.code, 'data-line': line.code }, this.#sign, this.#figure);
   }
 
   update(position) {
@@ -41,12 +33,19 @@ export class SettleButton {
     this.node.dataset.state = state;
     setText(this.#sign, SIGNS[state]);
     setText(this.#figure, figure);
-    this.#mark.hidden = !position.marked;
-    this.#objection.hidden = !objections;
+    this.#badge([...(position.marked ? ['BS'] : []), ...(objections ? ['PB'] : [])]);
     const words = `${STATES[state]}${state === 'none' ? '' : ` ${figure}`}${position.marked ? ', được bổ sung' : ''}${objectionWords(objections)}`;
     this.node.setAttribute('aria-label', `${position.unit.short}, dòng ${position.line.code}: ${words}`);
   }
+
+  #badge(wanted) {
+    if (wanted.join() === this.#badges) return;
+    this.#badges = wanted.join();
+    this.node.replaceChildren(this.#sign, this.#figure, ...wanted.map((text) => el('span', { class: BADGES[text], text, 'aria-hidden': 'true' })));
+  }
 }
+
+const BADGES = { BS: 'badge mark', PB: 'badge objection' };
 
 /** One column's figure of a position, by mouse a short way to agreeing on it; the keyboard finds the same choice behind the button. */
 export function updateFigure(node, position, column) {

@@ -107,7 +107,7 @@ class UnitHeads {
 
   constructor(context) {
     this.#context = context;
-    this.node = el('div', { class: 'figures unit-heads', role: 'group', 'aria-label': 'Đơn vị' });
+    this.node = el('div', { class: 'figures unit-heads', role: 'group', 'aria-label': 'Mở từng đơn vị' });
   }
 
   loaded() {

@@ -216,7 +216,8 @@ export class Panel {
   async #undo(entry) {
     say(this.#problem, '');
     try {
-      await this.#context.board.undo(this.#position, entry);
+      await this.#agree.whileUndoing(() => this.#context.board.undo(this.#position, entry));
+      this.#agree.focus();
     } catch (error) {
       if (!error.message) throw error;
       say(this.#problem, error.message);

@@ -41,11 +41,11 @@ export const knockOutWords = (codes) => codes.map((code) => KNOCK_OUTS[code] ?? 
 
 /** "Sở Nội vụ tỉnh An Giang" among units that all begin alike: "An Giang". */
 export function shortNames(names) {
+  if (names.length < 2) return names;
   const words = names.map((name) => name.split(' '));
   const shortest = Math.min(...words.map((parts) => parts.length));
   let shared = 0;
   while (shared < shortest - 1 && words.every((parts) => parts[shared] === words[0][shared])) shared += 1;
-  if (names.length < 2) return names;
   const ends = words.map((parts) => parts.slice(shared));
   const places = ends.map((parts) => parts.slice(Math.max(0, parts.findIndex((part) => part !== part.toLowerCase()))).join(' '));
   return new Set(places).size === names.length ? places : ends.map((parts) => parts.join(' '));
