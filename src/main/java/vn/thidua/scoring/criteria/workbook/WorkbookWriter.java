@@ -87,7 +87,9 @@ final class WorkbookWriter {
     }
 
     private void heads(XSSFSheet sheet, String title) {
-        cell(sheet.createRow(0), 0, title).setCellStyle(look.title);
+        XSSFRow first = sheet.createRow(0);
+        first.setHeightInPoints(24);
+        cell(first, 0, title).setCellStyle(look.title);
         cell(sheet.createRow(1), 0, head.yearName() + " – " + head.version()).setCellStyle(look.subtitle);
     }
 
