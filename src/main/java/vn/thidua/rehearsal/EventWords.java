@@ -17,6 +17,9 @@ final class EventWords {
             case LAPSED -> duty(entry) + ": " + DutyTexts.outcome(Outcome.valueOf(detail(entry, "outcome")));
             case OVERDUE -> duty(entry) + ": quá hạn";
             case FROZEN -> "chốt kết quả chấm điểm";
+            case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
+            case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
+            case CIRCULATED -> "thông báo chênh lệch so với kết quả tạm thời";
             case SENT -> "đã gửi " + duty(entry) + ("true".equals(detail(entry, "late")) ? " (muộn)" : "");
             case CANCELLED -> "năm thi đua bị hủy";
             case CLOSED -> "kết thúc năm thi đua";
