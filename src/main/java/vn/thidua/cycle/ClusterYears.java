@@ -12,6 +12,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.comment.CommentRounds;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
@@ -33,6 +34,7 @@ public class ClusterYears {
     private final YearNotices notices;
     private final YearPeople people;
     private final YearEngine engine;
+    private final CommentRounds comments;
     private final DutyTexts texts;
     private final TimeSource time;
 
@@ -44,6 +46,7 @@ public class ClusterYears {
             YearNotices notices,
             YearPeople people,
             YearEngine engine,
+            CommentRounds comments,
             DutyTexts texts,
             TimeSource time) {
         this.years = years;
@@ -53,6 +56,7 @@ public class ClusterYears {
         this.notices = notices;
         this.people = people;
         this.engine = engine;
+        this.comments = comments;
         this.texts = texts;
         this.time = time;
     }
@@ -96,6 +100,7 @@ public class ClusterYears {
         journal.record(yearId, JournalEvent.CANCELLED, null, null, by, Map.of("reason", reason));
         notices.cancelled(yearId, by, reason);
         engine.endRulings(yearId);
+        comments.yearOver(yearId);
         engine.cancel(yearId);
     }
 
@@ -124,6 +129,7 @@ public class ClusterYears {
                 yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);
         engine.endRulings(yearId);
+        comments.yearOver(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

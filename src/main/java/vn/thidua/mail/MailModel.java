@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code link}: the task, absolute, under {@code thidua.base-url}
  * </ul>
  */
-public sealed interface MailModel permits DutyMail, FileMail, LapseMail, MeetingMail, ScheduleMail, YearMail {
+public sealed interface MailModel
+        permits DraftMail, DutyMail, FileMail, LapseMail, MeetingMail, ScheduleMail, YearMail {
 
     /** Name of the template, and of its file under {@code mail/}. */
     default String template() {

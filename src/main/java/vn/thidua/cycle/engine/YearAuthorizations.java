@@ -28,6 +28,7 @@ class YearAuthorizations {
         "awardDossiers",
         "ministryDossier",
         "postConference",
+        "commentRound",
         "handIn"
     };
 

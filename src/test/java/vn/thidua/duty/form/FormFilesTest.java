@@ -201,7 +201,15 @@ class FormFilesTest {
     @Test
     void noFormLiesAboutUnused() {
         List<String> expected = new ArrayList<>(List.of(
-                "review", "receipt", "findings", "ruling", "self-score-files", "supplement-files", "dossier-files"));
+                "review",
+                "receipt",
+                "findings",
+                "ruling",
+                "comment",
+                "comment-answers",
+                "self-score-files",
+                "supplement-files",
+                "dossier-files"));
         Stream.of(DutyType.values()).map(DutyType::form).forEach(expected::add);
         expected.addAll(STEERING);
         assertThat(FormFixture.ids()).containsExactlyInAnyOrderElementsOf(expected);
