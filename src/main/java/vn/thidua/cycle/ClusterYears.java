@@ -13,6 +13,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.comment.CommentRounds;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
@@ -34,6 +35,7 @@ public class ClusterYears {
     private final YearNotices notices;
     private final YearPeople people;
     private final YearEngine engine;
+    private final CommentRounds comments;
     private final DutyTexts texts;
     private final DataRequests requests;
     private final TimeSource time;
@@ -46,6 +48,7 @@ public class ClusterYears {
             YearNotices notices,
             YearPeople people,
             YearEngine engine,
+            CommentRounds comments,
             DutyTexts texts,
             DataRequests requests,
             TimeSource time) {
@@ -56,6 +59,7 @@ public class ClusterYears {
         this.notices = notices;
         this.people = people;
         this.engine = engine;
+        this.comments = comments;
         this.texts = texts;
         this.requests = requests;
         this.time = time;
@@ -101,6 +105,7 @@ public class ClusterYears {
         notices.cancelled(yearId, by, reason);
         engine.endRulings(yearId);
         requests.endOfYear(yearId);
+        comments.yearOver(yearId);
         engine.cancel(yearId);
     }
 
@@ -130,6 +135,7 @@ public class ClusterYears {
         notices.closed(yearId, overdue);
         engine.endRulings(yearId);
         requests.endOfYear(yearId);
+        comments.yearOver(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

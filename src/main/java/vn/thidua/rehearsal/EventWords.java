@@ -22,6 +22,11 @@ final class EventWords {
             case DATA_INSTRUCTED -> figures(entry) + ": lãnh đạo đơn vị chỉ đạo";
             case DATA_ENDED -> figures(entry) + ": khép lại";
             case FROZEN -> "chốt kết quả chấm điểm";
+            case DRAFTED -> "dự thảo " + duty(entry);
+            case COMMENTS_OPENED -> "lấy ý kiến về dự thảo " + duty(entry);
+            case COMMENTED -> "ý kiến về dự thảo " + duty(entry);
+            case COMMENT_ANSWERED -> "trả lời ý kiến về dự thảo " + duty(entry);
+            case COMMENTS_CLOSED -> "kết thúc lấy ý kiến về dự thảo " + duty(entry);
             case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
             case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
             case CIRCULATED -> "thông báo chênh lệch so với kết quả tạm thời";

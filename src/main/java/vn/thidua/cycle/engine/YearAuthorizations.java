@@ -35,6 +35,7 @@ class YearAuthorizations {
         "awardDossiers",
         "ministryDossier",
         "postConference",
+        "commentRound",
         "handIn"
     };
 

@@ -212,6 +212,8 @@ class FormFilesTest {
                 "ruling",
                 "data-follow",
                 "data-instruct",
+                "comment",
+                "comment-answers",
                 "self-score-files",
                 "supplement-files",
                 "dossier-files"));
