@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.requests.DataRequests;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
@@ -34,6 +35,7 @@ public class ClusterYears {
     private final YearPeople people;
     private final YearEngine engine;
     private final DutyTexts texts;
+    private final DataRequests requests;
     private final TimeSource time;
 
     ClusterYears(
@@ -45,6 +47,7 @@ public class ClusterYears {
             YearPeople people,
             YearEngine engine,
             DutyTexts texts,
+            DataRequests requests,
             TimeSource time) {
         this.years = years;
         this.milestones = milestones;
@@ -54,6 +57,7 @@ public class ClusterYears {
         this.people = people;
         this.engine = engine;
         this.texts = texts;
+        this.requests = requests;
         this.time = time;
     }
 
@@ -96,6 +100,7 @@ public class ClusterYears {
         journal.record(yearId, JournalEvent.CANCELLED, null, null, by, Map.of("reason", reason));
         notices.cancelled(yearId, by, reason);
         engine.endRulings(yearId);
+        requests.endOfYear(yearId);
         engine.cancel(yearId);
     }
 
@@ -124,6 +129,7 @@ public class ClusterYears {
                 yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);
         engine.endRulings(yearId);
+        requests.endOfYear(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

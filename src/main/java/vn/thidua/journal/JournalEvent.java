@@ -49,6 +49,15 @@ public enum JournalEvent {
     PROVISIONAL,
     /** The difference to the provisional result went to all members. */
     CIRCULATED,
+    /** A unit asked a department for figures; {@code detail.request} names the request, its texts are the unit's alone. */
+    DATA_ASKED,
+    DATA_ANSWERED,
+    /** A request for figures met an obstacle or its deadline and lies with the unit's head. */
+    DATA_OBSTACLE,
+    /** The unit's head gave a request back to the officers, perhaps with more time. */
+    DATA_INSTRUCTED,
+    /** A request for figures was closed as not obtainable, taken back, or ended with the year. */
+    DATA_ENDED,
     FROZEN,
     VOTED,
     SENT,

@@ -36,6 +36,9 @@ class BpmnBindingsTest {
     private static final Set<String> BEANS = Set.of(
             "appraisals",
             "cutOff",
+            "dataRequest",
+            "dataRequestStart",
+            "dataRequestTasks",
             "deadlineMove",
             "deadlines",
             "dossiers",
@@ -55,9 +58,10 @@ class BpmnBindingsTest {
             "yearCancel",
             "years");
     private static final Set<String> VARIABLES = Set.of("duty", "execution", "starter", "unit");
-    private static final Set<String> STEERING = Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel");
+    private static final Set<String> STEERING =
+            Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart");
     private static final Set<String> NO_PHASE =
-            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling");
+            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling", "dataRequest");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?(\\w+)");
     private static final Pattern MILESTONE = Pattern.compile(
@@ -65,7 +69,7 @@ class BpmnBindingsTest {
     private static final Pattern TYPE =
             Pattern.compile("(?:duties\\.(?:of|about)|cutOff\\.(?:act|closeLate))\\(execution, '([^']*)'");
     private static final Pattern TIMER = Pattern.compile(
-            "\\$\\{deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry)\\(execution(?:, '[a-z-]+')?\\)}");
+            "\\$\\{deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry|requestDue|requestReminder)\\(execution(?:, '[a-z-]+')?\\)}");
 
     static List<Diagram> diagrams() {
         return Diagrams.all();
@@ -125,7 +129,9 @@ class BpmnBindingsTest {
     /** Whose tasks a diagram's are. */
     private static String bean(Diagram diagram) {
         String id = diagram.process().getId();
-        return STEERING.contains(id) ? "steering" : id.equals("ruling") ? "ruling" : "handIn";
+        return STEERING.contains(id)
+                ? "steering"
+                : Set.of("ruling", "dataRequest").contains(id) ? id : "handIn";
     }
 
     @ParameterizedTest

@@ -19,6 +19,10 @@ final class SampleMails {
             new LapseMail.ReceiptLine("BN-17", RECEIVED, "Tờ trình, báo cáo thành tích", "đã rút lại"),
             new LapseMail.ReceiptLine("BN-22", "08:00 ngày 27/11/2024 (thứ Tư)", "Tờ trình", "nộp sau thời hạn"));
 
+    static final String REFERENCE = "YC-12";
+    static final String ANSWER_BY = "trước 17:00 ngày 11/11/2024 (thứ Hai)";
+    static final String QUESTION = "Số biên chế được giao và có mặt đến 31/10/2024.\nTheo biểu 01 kèm theo.";
+
     private SampleMails() {}
 
     static List<MailModel> all() {
@@ -168,6 +172,46 @@ final class SampleMails {
                         "16:45 ngày 25/11/2024 (thứ Hai)",
                         List.of("1. Sở Nội vụ tỉnh Vĩnh Long: 98,5 điểm", "2. Sở Nội vụ tỉnh Đồng Tháp: 97,25 điểm"),
                         null,
+                        CONTACT,
+                        LINK),
+                new RequestMail.DataRequested(
+                        YEAR, UNIT, REFERENCE, List.of("2.2. Quản lý, sử dụng biên chế"), QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequested(YEAR, UNIT, REFERENCE, List.of(), QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequestedReminder(YEAR, UNIT, REFERENCE, QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequestedExtended(YEAR, UNIT, REFERENCE, QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequestedWithdrawn(YEAR, UNIT, REFERENCE, QUESTION, CONTACT),
+                new RequestMail.DataFollowReminder(
+                        YEAR,
+                        UNIT,
+                        REFERENCE,
+                        "Sở Tài chính",
+                        QUESTION,
+                        ANSWER_BY,
+                        "yêu cầu được chuyển lên lãnh đạo đơn vị kèm toàn bộ quá trình",
+                        CONTACT,
+                        LINK),
+                new RequestMail.DataRaised(
+                        YEAR,
+                        UNIT,
+                        REFERENCE,
+                        "Sở Tài chính",
+                        QUESTION,
+                        "trước 17:00 ngày 12/11/2024 (thứ Ba)",
+                        "đơn vị chưa có số liệu, tiêu chí liên quan được chấm theo những gì đã có",
+                        List.of(
+                                "08:30:00 ngày 04/11/2024 (thứ Hai), Trần Văn Đức: gửi yêu cầu, đề nghị trả lời "
+                                        + ANSWER_BY,
+                                "17:00:00 ngày 11/11/2024 (thứ Hai), Hệ thống: hết thời hạn mà chưa có trả lời"),
+                        CONTACT,
+                        LINK),
+                new RequestMail.DataInstructed(
+                        YEAR,
+                        UNIT,
+                        REFERENCE,
+                        "Sở Tài chính",
+                        "chỉ đạo gia hạn, trả lời trước 17:00 ngày 13/11/2024 (thứ Tư)",
+                        "Liên hệ trực tiếp Phòng Ngân sách.\nBáo lại trong ngày.",
+                        "Lê Thị Hoa (Sở Nội vụ tỉnh Đồng Tháp)",
                         CONTACT,
                         LINK),
                 reminder(2),

@@ -14,5 +14,7 @@ public final class Messages {
 
     public static final String RULING_OVER = "message_rulingOver";
 
+    public static final String REQUEST_OVER = "message_requestOver";
+
     private Messages() {}
 }

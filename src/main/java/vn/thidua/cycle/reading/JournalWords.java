@@ -74,6 +74,11 @@ final class JournalWords {
             case DEADLINE_MOVED -> "Dời thời hạn, áp dụng như nhau cho mọi đơn vị";
             case MEETING_MOVED -> "Dời lịch họp";
             case RULED -> "Quyết định xử lý";
+            case DATA_ASKED -> "Yêu cầu cung cấp số liệu";
+            case DATA_ANSWERED -> "Ghi trả lời yêu cầu số liệu";
+            case DATA_OBSTACLE -> "Chuyển yêu cầu số liệu lên lãnh đạo đơn vị";
+            case DATA_INSTRUCTED -> "Lãnh đạo đơn vị chỉ đạo về yêu cầu số liệu";
+            case DATA_ENDED -> "Khép lại yêu cầu số liệu";
             case FROZEN -> "Chốt điểm";
             case VOTED -> Boolean.FALSE.equals(entry.detail().get("held")) ? "Không bỏ phiếu" : "Kiểm phiếu";
             case SENT -> "Đã gửi";
@@ -132,6 +137,9 @@ final class JournalWords {
         words.put("inTime", "tính là");
         words.put("replaces", "thay cho biên nhận");
         words.put("verdict", "kết quả");
+        words.put("request", "yêu cầu");
+        words.put("supplier", "nơi cung cấp");
+        words.put("lines", "tiêu chí");
         words.put("from", "từ");
         words.put("to", "đến");
         words.put("deadline", "thời hạn");
