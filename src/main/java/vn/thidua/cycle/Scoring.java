@@ -178,11 +178,9 @@ public class Scoring {
             detail.put("notAccepted", notAccepted);
         }
         if (tables.inForce(yearId).isPresent()) {
-            Result result = results.freeze(yearId, by, "");
+            Result result = results.freeze(yearId, by);
             tables.close(yearId);
-            detail.put("result", result.number());
-            detail.put("hash", result.hash());
-            detail.put("stand", result.stand());
+            detail.putAll(results.journalled(result));
         }
         journal.record(yearId, JournalEvent.FROZEN, DutyCode.FREEZE.code(), null, by, detail);
         notices.frozen(yearId);

@@ -43,8 +43,8 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
-    /** Files on which people must rule are no part of a script. */
-    private static final String RULING = "ruling:";
+    /** Files on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
+    private static final List<String> NOT_SCRIPTED = List.of("ruling:", "dataRequest:", "commentRound:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -195,8 +195,8 @@ public class YearDriver {
         Set<String> open = new HashSet<>();
         for (Task task : tasks.createTaskQuery().tenantIdIn(yearId).list()) {
             open.add(task.getId());
-            boolean ruling = task.getProcessDefinitionId().startsWith(RULING);
-            if (ruling || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
+            boolean notScripted = NOT_SCRIPTED.stream().anyMatch(task.getProcessDefinitionId()::startsWith);
+            if (notScripted || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
                 continue;
             }
             OpenTask one = new OpenTask(
