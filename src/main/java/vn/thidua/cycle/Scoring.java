@@ -20,6 +20,7 @@ import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
+import vn.thidua.scoring.drafting.CriteriaDrafting;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.result.ResultContent;
 import vn.thidua.scoring.result.Results;
@@ -40,6 +41,7 @@ public class Scoring {
     private final FileCutOffs files;
     private final CriteriaTables tables;
     private final TableIssuing issuing;
+    private final CriteriaDrafting drafting;
     private final Results results;
     private final DutyService service;
 
@@ -52,6 +54,7 @@ public class Scoring {
             FileCutOffs files,
             CriteriaTables tables,
             TableIssuing issuing,
+            CriteriaDrafting drafting,
             Results results,
             DutyService service) {
         this.years = years;
@@ -62,6 +65,7 @@ public class Scoring {
         this.files = files;
         this.tables = tables;
         this.issuing = issuing;
+        this.drafting = drafting;
         this.results = results;
         this.service = service;
     }
@@ -93,11 +97,19 @@ public class Scoring {
         notices.criteriaFallback(yearId, last.isPresent());
     }
 
-    /** The leader has issued the table: every member gets a sheet (S2-11). Handed in again, late, it changes nothing. */
+    /**
+     * The leader has issued the table: every member gets a sheet and is told (S2-11). Issued late, it takes the place of the one that came
+     * into force by itself, if a draft says something else.
+     */
     @Transactional
     public void issued(String yearId, String by) {
-        if (tables.inForce(yearId).isEmpty()) {
-            issuing.issue(yearId, by, "");
+        Optional<CriteriaTable> before = tables.inForce(yearId);
+        if (before.isEmpty()) {
+            drafting.issue(yearId, by, "");
+        } else if (Journal.SYSTEM.equals(before.get().issuedBy())
+                && tables.draft(yearId).isPresent()
+                && !frozen(yearId)) {
+            drafting.issue(yearId, by, "Ban hành sau thời hạn, thay bảng đã áp dụng khi chưa ban hành");
         }
     }
 

@@ -18,6 +18,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
+import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Seats;
 import vn.thidua.year.YearStore;
 
@@ -83,6 +84,9 @@ public class HandIn {
         }
         if (scores.asks(key)) {
             detail.put(DocumentForms.WITH_SHEET, true);
+        }
+        if (key.type() == DutyType.CRITERIA) {
+            detail.put(HandInTasks.COMMENTED, true);
         }
         service.open(key, deadlines.deadline(key.yearId(), key.type()), detail);
     }

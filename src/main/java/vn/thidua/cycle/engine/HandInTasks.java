@@ -19,6 +19,7 @@ import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.form.FormAnswers;
+import vn.thidua.scoring.drafting.CriteriaDrafting;
 
 /**
  * Every user task of the running year: on creation it is given its words, on completion its answers are judged and stored.
@@ -26,6 +27,9 @@ import vn.thidua.duty.form.FormAnswers;
  */
 @Component("handInTasks")
 public class HandInTasks implements TaskListener {
+    /** In the detail of the criteria's duty: members comment on the draft before it is issued. */
+    static final String COMMENTED = "commented";
+
     private final TaskTexts texts;
     private final TaskForms forms;
     private final DutyService service;
@@ -35,6 +39,7 @@ public class HandInTasks implements TaskListener {
     private final Drafts drafts;
     private final Rulings rulings;
     private final ScoreDuties scores;
+    private final CriteriaDrafting drafting;
 
     HandInTasks(
             TaskTexts texts,
@@ -45,7 +50,8 @@ public class HandInTasks implements TaskListener {
             Completeness documents,
             Drafts drafts,
             Rulings rulings,
-            ScoreDuties scores) {
+            ScoreDuties scores,
+            CriteriaDrafting drafting) {
         this.texts = texts;
         this.forms = forms;
         this.service = service;
@@ -55,6 +61,7 @@ public class HandInTasks implements TaskListener {
         this.drafts = drafts;
         this.rulings = rulings;
         this.scores = scores;
+        this.drafting = drafting;
     }
 
     @Override
@@ -103,6 +110,9 @@ public class HandInTasks implements TaskListener {
             default -> {
                 documents.require(duty);
                 scores.require(duty);
+                if (Boolean.TRUE.equals(duty.detail().get(COMMENTED))) {
+                    drafting.requireIssuable(key.yearId());
+                }
                 boolean declined = answers.text("answer").equals("decline") || documents.allDeclined(duty);
                 service.deliver(key, by, declined, answers.values());
                 drafts.forget(duty.id());

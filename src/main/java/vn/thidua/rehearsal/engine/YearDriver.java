@@ -56,6 +56,7 @@ public class YearDriver {
     private final Actors actors;
     private final RehearsalFiles files;
     private final SampleScores scores;
+    private final SampleRound round;
     private final VirtualClock clock;
 
     YearDriver(
@@ -69,6 +70,7 @@ public class YearDriver {
             Actors actors,
             RehearsalFiles files,
             SampleScores scores,
+            SampleRound round,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -80,6 +82,7 @@ public class YearDriver {
         this.actors = actors;
         this.files = files;
         this.scores = scores;
+        this.round = round;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -232,6 +235,9 @@ public class YearDriver {
             if (turn.task().submitting()) {
                 files.handIn(turn, now);
                 scores.prepare(turn.task().key(), person, turn.answers());
+                if (turn.task().key().type() == DutyType.CRITERIA) {
+                    round.hold(turn.task().key().yearId());
+                }
             }
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
             forms.submitTaskForm(turn.task().taskId(), actors.answers(turn, now));
