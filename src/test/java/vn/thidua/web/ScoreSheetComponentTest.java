@@ -334,7 +334,7 @@ class ScoreSheetComponentTest {
         assertThat(page.getByText("Phiên làm việc đã hết. Những gì Ông/Bà đã nhập vẫn còn trên máy này"))
                 .isVisible();
         assertThat(status(page)).containsText("Phiên làm việc đã hết: 2 ô chưa lưu, đang giữ trên máy này.");
-        lookClosely(page, "signed-out");
+        look(page, "signed-out");
         button(page, "Đã đăng nhập, tiếp tục").click();
         assertThat(page.getByText("Máy chủ vẫn chưa thấy Ông/Bà đăng nhập.")).isVisible();
 
@@ -451,7 +451,7 @@ class ScoreSheetComponentTest {
         assertThat(lines).hasCount(10);
         page.getByLabel("Tìm tiêu chí").fill("không có dòng này");
         assertThat(page.getByText("Không có dòng nào phù hợp.")).isVisible();
-        lookClosely(page, "nothing-found");
+        look(page, "nothing-found");
     }
 
     @Test
@@ -462,7 +462,7 @@ class ScoreSheetComponentTest {
         assertThat(card).containsText("1.1 Ban hành kế hoạch năm");
         card.getByLabel("Điểm, dòng 1.1").fill("2,5");
         assertThat(card).containsText("Nhiều nhất 2 điểm: viết một số từ 0 đến 2.");
-        lookClosely(page, "phone-wrong");
+        look(page, "phone-wrong");
         card.getByLabel("Điểm, dòng 1.1").fill("1,5");
         button(page, "Sau ›").click();
         assertThat(card).containsText("1.2 Hoàn thành nhiệm vụ");

@@ -13,6 +13,7 @@ export class Grid {
   #on;
   #column = 2;
   #leaving = false;
+  #again = false;
 
   /** @param on `{details(code), formula(button), known(code), asSelf(code), evidence(code), pasted(report), undo(), may()}` */
   constructor(sheet, table, saving, on) {
@@ -26,6 +27,7 @@ export class Grid {
     node.addEventListener('focusin', ({ target }) => this.#focused(target));
     node.addEventListener('focusout', (event) => this.#left(event));
     node.addEventListener('input', ({ target }) => target === this.#editor.input && this.#editor.typed());
+    node.addEventListener('mousedown', ({ target }) => (this.#again = target.closest('td[data-field]') === document.activeElement));
     node.addEventListener('click', (event) => this.#click(event));
     node.addEventListener('dblclick', ({ target }) => this.#edit(target.closest('[data-field]')));
     node.addEventListener('paste', (event) => this.#paste(event));
@@ -240,15 +242,11 @@ export class Grid {
     if (act) return this.#act(act, line);
     const cell = target.closest('td[data-field]');
     if (!cell || this.#editor.cell === cell) return;
-    const again = document.activeElement === cell && this.#was === cell;
     cell.focus();
     this.#column = Number(cell.dataset.col);
     // A finger has no keys to begin with; whoever clicks once more wants to write.
-    if (again || event.pointerType === 'touch') this.#edit(cell);
-    this.#was = cell;
+    if (this.#again || event.pointerType === 'touch') this.#edit(cell);
   }
-
-  #was = null;
 
   #act(button, line) {
     const { act } = button.dataset;
