@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public sealed interface MailModel
-        permits DutyMail, FileMail, LapseMail, MeetingMail, RequestMail, ScheduleMail, YearMail {
+        permits ComplaintMail, DutyMail, FileMail, LapseMail, MeetingMail, RequestMail, ScheduleMail, YearMail {
 
     /** Name of the template, and of its file under {@code mail/}. */
     default String template() {

@@ -35,6 +35,9 @@ import vn.thidua.plan.DutyCode;
 class BpmnBindingsTest {
     private static final Set<String> BEANS = Set.of(
             "appraisals",
+            "complaint",
+            "complaintStart",
+            "complaintTasks",
             "cutOff",
             "dataRequest",
             "dataRequestStart",
@@ -59,9 +62,9 @@ class BpmnBindingsTest {
             "years");
     private static final Set<String> VARIABLES = Set.of("duty", "execution", "starter", "unit");
     private static final Set<String> STEERING =
-            Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart");
+            Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart", "complaintStart");
     private static final Set<String> NO_PHASE =
-            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling", "dataRequest");
+            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling", "dataRequest", "complaint");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?(\\w+)");
     private static final Pattern MILESTONE = Pattern.compile(
@@ -69,7 +72,7 @@ class BpmnBindingsTest {
     private static final Pattern TYPE =
             Pattern.compile("(?:duties\\.(?:of|about)|cutOff\\.(?:act|closeLate))\\(execution, '([^']*)'");
     private static final Pattern TIMER = Pattern.compile(
-            "\\$\\{deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry|requestDue|requestReminder)\\(execution(?:, '[a-z-]+')?\\)}");
+            "\\$\\{deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry|requestDue|requestReminder|complaintDue|complaintReminder)\\(execution(?:, '[a-z-]+')?\\)}");
 
     static List<Diagram> diagrams() {
         return Diagrams.all();
@@ -131,7 +134,7 @@ class BpmnBindingsTest {
         String id = diagram.process().getId();
         return STEERING.contains(id)
                 ? "steering"
-                : Set.of("ruling", "dataRequest").contains(id) ? id : "handIn";
+                : Set.of("ruling", "dataRequest", "complaint").contains(id) ? id : "handIn";
     }
 
     @ParameterizedTest

@@ -16,5 +16,7 @@ public final class Messages {
 
     public static final String REQUEST_OVER = "message_requestOver";
 
+    public static final String COMPLAINT_OVER = "message_complaintOver";
+
     private Messages() {}
 }

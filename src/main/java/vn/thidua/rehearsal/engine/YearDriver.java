@@ -43,8 +43,8 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
-    /** Files on which people must rule, and figures that units ask departments for, are no part of a script. */
-    private static final List<String> NO_DUTIES = List.of("ruling:", "dataRequest:");
+    /** Files and complaints on which people must rule, and figures that units ask departments for, are no part of a script. */
+    private static final List<String> NO_DUTIES = List.of("ruling:", "dataRequest:", "complaint:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
