@@ -16,6 +16,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.comment.CommentRounds;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
@@ -37,6 +38,7 @@ public class ClusterYears {
     private final YearNotices notices;
     private final YearPeople people;
     private final YearEngine engine;
+    private final CommentRounds comments;
     private final DutyTexts texts;
     private final DataRequests requests;
     private final Complaints complaints;
@@ -51,6 +53,7 @@ public class ClusterYears {
             YearNotices notices,
             YearPeople people,
             YearEngine engine,
+            CommentRounds comments,
             DutyTexts texts,
             DataRequests requests,
             Complaints complaints,
@@ -63,6 +66,7 @@ public class ClusterYears {
         this.notices = notices;
         this.people = people;
         this.engine = engine;
+        this.comments = comments;
         this.texts = texts;
         this.requests = requests;
         this.complaints = complaints;
@@ -111,6 +115,7 @@ public class ClusterYears {
         engine.endRulings(yearId);
         requests.endOfYear(yearId);
         complaints.endOfYear(yearId);
+        comments.yearOver(yearId);
         engine.cancel(yearId);
     }
 
@@ -142,6 +147,7 @@ public class ClusterYears {
         engine.endRulings(yearId);
         requests.endOfYear(yearId);
         complaints.endOfYear(yearId);
+        comments.yearOver(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

@@ -30,6 +30,16 @@ public enum JournalEvent {
     DEADLINE_MOVED,
     MEETING_MOVED,
     RULED,
+    /** The leader laid down another draft of the criteria table. */
+    DRAFTED,
+    /** A draft was laid before the members, who may comment until {@code detail.ends}. */
+    COMMENTS_OPENED,
+    /** A member commented on a draft, or said that it has nothing (more) to say. */
+    COMMENTED,
+    /** The leader took up a comment or explained why not. */
+    COMMENT_ANSWERED,
+    /** No more comments are taken; {@code detail.silent} are those who said nothing. */
+    COMMENTS_CLOSED,
     /** A version of the criteria table came into force; {@code detail.fallen} is what it had no place for. */
     CRITERIA_ISSUED,
     /** An officer declared a conflict; somebody else appraises the unit. */

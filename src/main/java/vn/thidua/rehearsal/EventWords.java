@@ -28,6 +28,11 @@ final class EventWords {
                 entry.detail().containsKey("corrections")
                         ? "sửa kết quả đã chốt theo quyết định"
                         : "chốt kết quả chấm điểm";
+            case DRAFTED -> "dự thảo " + duty(entry);
+            case COMMENTS_OPENED -> "lấy ý kiến về dự thảo " + duty(entry);
+            case COMMENTED -> "ý kiến về dự thảo " + duty(entry);
+            case COMMENT_ANSWERED -> "trả lời ý kiến về dự thảo " + duty(entry);
+            case COMMENTS_CLOSED -> "kết thúc lấy ý kiến về dự thảo " + duty(entry);
             case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
             case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
             case CIRCULATED -> "thông báo chênh lệch so với kết quả tạm thời";

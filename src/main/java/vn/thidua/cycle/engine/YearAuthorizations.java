@@ -36,6 +36,7 @@ class YearAuthorizations {
         "awardDossiers",
         "ministryDossier",
         "postConference",
+        "commentRound",
         "handIn"
     };
 

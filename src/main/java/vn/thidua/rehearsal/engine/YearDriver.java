@@ -43,8 +43,9 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
-    /** Files and complaints on which people must rule, and figures that units ask departments for, are no part of a script. */
-    private static final List<String> NO_DUTIES = List.of("ruling:", "dataRequest:", "complaint:");
+    /** Files and complaints on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
+    private static final List<String> NOT_SCRIPTED =
+            List.of("ruling:", "dataRequest:", "commentRound:", "complaint:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -195,8 +196,8 @@ public class YearDriver {
         Set<String> open = new HashSet<>();
         for (Task task : tasks.createTaskQuery().tenantIdIn(yearId).list()) {
             open.add(task.getId());
-            boolean noDuty = NO_DUTIES.stream().anyMatch(task.getProcessDefinitionId()::startsWith);
-            if (noDuty || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
+            boolean notScripted = NOT_SCRIPTED.stream().anyMatch(task.getProcessDefinitionId()::startsWith);
+            if (notScripted || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
                 continue;
             }
             OpenTask one = new OpenTask(

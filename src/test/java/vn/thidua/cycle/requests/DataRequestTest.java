@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
 import vn.thidua.cycle.ClusterYears;
+import vn.thidua.cycle.YearEngine;
 import vn.thidua.cycle.requests.DataRequest.Act;
 import vn.thidua.cycle.requests.DataRequest.State;
 import vn.thidua.duty.DutyRefused;
@@ -317,6 +318,10 @@ class DataRequestTest {
     void reminded() {
         DataRequest request = ask();
         assertThat(timer(request, "event_remind").getDuedate().toInstant()).isEqualTo(instant("2024-11-06T08:00"));
+        context.getBean(YearEngine.class).recalculateTimers(year.yearId());
+        assertThat(timer(request, "event_remind").getDuedate().toInstant())
+                .as("a moved date of the year moves no request")
+                .isEqualTo(instant("2024-11-06T08:00"));
         year.run("2024-11-06T07:59:59.999999");
         assertThat(mails(request, "data-follow-reminder", "chuyenvien@agg.example"))
                 .isEmpty();
@@ -590,7 +595,7 @@ class DataRequestTest {
                 "Ô «Kết quả» còn trống");
         refused(() -> year.submit(task, OFFICER, map("result", "settle")), "Ô «Kết quả»", "không có trong danh sách");
         refused(() -> year.submit(task, OFFICER, map("result", "answer")), "Ô «Số liệu, nội dung trả lời» còn trống");
-        refused(() -> year.submit(task, OFFICER, map("result", "obstacle", "answer", "45")), "Ô «Vướng mắc»");
+        refused(() -> year.submit(task, OFFICER, map("result", "obstacle", "answer", "45")), "Ô «Nội dung vướng mắc»");
         refused(() -> year.submit(task, OFFICER, map("result", "cancel")), "Ô «Lý do hủy»");
         refused(
                 () -> year.submit(task, OFFICER, map("result", "answer", "answer", "45", "documentDate", "2024-12-01")),

@@ -217,6 +217,8 @@ class FormFilesTest {
                 "complaint-ruling",
                 "data-follow",
                 "data-instruct",
+                "comment",
+                "comment-answers",
                 "self-score-files",
                 "supplement-files",
                 "dossier-files"));
