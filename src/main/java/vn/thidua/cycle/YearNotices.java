@@ -38,12 +38,7 @@ public class YearNotices {
     private final TimeSource time;
 
     YearNotices(
-            Outbox outbox,
-            YearStore years,
-            Milestones milestones,
-            Results results,
-            DutyTexts texts,
-            TimeSource time) {
+            Outbox outbox, YearStore years, Milestones milestones, Results results, DutyTexts texts, TimeSource time) {
         this.outbox = outbox;
         this.years = years;
         this.milestones = milestones;

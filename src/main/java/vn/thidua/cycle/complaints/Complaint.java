@@ -79,7 +79,10 @@ public record Complaint(
         Optional<SeatRuling> agency = ruling(Seat.STANDING_AGENCY);
         Optional<SeatRuling> leader = ruling(Seat.LEADER);
         Optional<SeatRuling> deputy = ruling(Seat.DEPUTY);
-        if (agency.isPresent() || leader.isEmpty() || deputy.isEmpty() || !leader.get().agrees(deputy.get())) {
+        if (agency.isPresent()
+                || leader.isEmpty()
+                || deputy.isEmpty()
+                || !leader.get().agrees(deputy.get())) {
             return agency;
         }
         return rulings.stream().reduce((earlier, later) -> later);

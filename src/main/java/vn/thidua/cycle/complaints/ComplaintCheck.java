@@ -24,8 +24,7 @@ class ComplaintCheck {
     private final Results results;
     private final ComplaintTimes times;
 
-    ComplaintCheck(
-            YearStore years, CriteriaTables tables, SheetStore sheets, Results results, ComplaintTimes times) {
+    ComplaintCheck(YearStore years, CriteriaTables tables, SheetStore sheets, Results results, ComplaintTimes times) {
         this.years = years;
         this.tables = tables;
         this.sheets = sheets;

@@ -28,12 +28,7 @@ class ComplaintNotices {
     private final DutyTexts dutyTexts;
     private final TimeSource time;
 
-    ComplaintNotices(
-            Outbox outbox,
-            YearStore years,
-            ComplaintTexts texts,
-            DutyTexts dutyTexts,
-            TimeSource time) {
+    ComplaintNotices(Outbox outbox, YearStore years, ComplaintTexts texts, DutyTexts dutyTexts, TimeSource time) {
         this.outbox = outbox;
         this.years = years;
         this.texts = texts;
@@ -45,7 +40,11 @@ class ComplaintNotices {
         for (Seat seat : asked(complaint)) {
             to(complaint, people(complaint, seat), "filed", filed(complaint, seat, true));
         }
-        to(complaint, units(complaint), "filed", filed(complaint, asked(complaint).get(0), false));
+        to(
+                complaint,
+                units(complaint),
+                "filed",
+                filed(complaint, asked(complaint).get(0), false));
     }
 
     private ComplaintMail.ComplaintFiled filed(Complaint complaint, Seat seat, boolean toRule) {

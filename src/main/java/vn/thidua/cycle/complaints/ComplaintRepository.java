@@ -26,8 +26,7 @@ class ComplaintRepository {
     }
 
     /** Empty where the unit has an open complaint about that line already. */
-    Optional<Long> insert(
-            NewComplaint filed, String unit, Figure asked, int result, Instant filedAt, Instant dueAt) {
+    Optional<Long> insert(NewComplaint filed, String unit, Figure asked, int result, Instant filedAt, Instant dueAt) {
         return jdbc.sql("""
                         INSERT INTO complaint (year_id, unit, concerns, line, result, points, bonus, count, grounds, filed_by,
                             filed_at, due_at, state)

@@ -36,8 +36,7 @@ public class ComplaintTexts {
     private final Standings standings;
     private final Results results;
 
-    ComplaintTexts(
-            YearStore years, ComplaintCheck check, SheetStore sheets, Standings standings, Results results) {
+    ComplaintTexts(YearStore years, ComplaintCheck check, SheetStore sheets, Standings standings, Results results) {
         this.years = years;
         this.check = check;
         this.sheets = sheets;
@@ -62,8 +61,8 @@ public class ComplaintTexts {
 
     public String description(Complaint complaint, Seat seat) {
         Plan plan = years.plan(complaint.yearId());
-        return DutyTexts.yearName(plan) + ". Thời hạn: " + boundary(complaint) + ". Nếu quá hạn: "
-                + consequence(seat) + ". Liên hệ: " + contact(complaint) + ".";
+        return DutyTexts.yearName(plan) + ". Thời hạn: " + boundary(complaint) + ". Nếu quá hạn: " + consequence(seat)
+                + ". Liên hệ: " + contact(complaint) + ".";
     }
 
     /** For the form: texts by variable; the figure that was asked for is there to be taken over or changed. */
@@ -147,7 +146,9 @@ public class ComplaintTexts {
 
     /** A line for each seat that has ruled: for whom, who, how, why. */
     List<String> rulings(Complaint complaint) {
-        return complaint.rulings().stream().map(ruling -> line(complaint, ruling)).toList();
+        return complaint.rulings().stream()
+                .map(ruling -> line(complaint, ruling))
+                .toList();
     }
 
     private String line(Complaint complaint, SeatRuling ruling) {
@@ -212,8 +213,7 @@ public class ComplaintTexts {
         Map<String, Sheet> all = sheets.all(complaint.yearId());
         Sheet sheet = Objects.requireNonNull(all.get(complaint.concerns()), "no sheet");
         Line line = line(complaint);
-        int now = standings.rankWith(
-                complaint.yearId(), all.values(), sheet, line, check.frozen(sheet, line));
+        int now = standings.rankWith(complaint.yearId(), all.values(), sheet, line, check.frozen(sheet, line));
         int then = standings.rankWith(complaint.yearId(), all.values(), sheet, line, complaint.asked());
         String unit = name(complaint, complaint.concerns());
         return now == then

@@ -131,8 +131,7 @@ public class Complaints {
         Complaint complaint = complaints.lock(key.id());
         Seats.Seat held = requireSeat(complaint, seat, by);
         requireTurn(complaint, seat);
-        Figure figure =
-                upheld ? check.other(key.yearId(), complaint.concerns(), complaint.line(), typed) : Figure.NONE;
+        Figure figure = upheld ? check.other(key.yearId(), complaint.concerns(), complaint.line(), typed) : Figure.NONE;
         if (reason.isBlank()) {
             throw new DutyRefused(ComplaintWords.of("refused.noReason"));
         }
@@ -177,8 +176,7 @@ public class Complaints {
         Plan plan = years.plan(complaint.yearId());
         Instant now = time.now();
         Seats.Seat held = ComplaintSeats.of(plan, complaint, seat);
-        boolean holds =
-                Seats.people(plan, List.of(held), now).stream().anyMatch(p -> p.id().equals(by));
+        boolean holds = Seats.people(plan, List.of(held), now).stream().anyMatch(p -> p.id().equals(by));
         if (!holds) {
             throw new NoSeat(ComplaintWords.of("refused.seat", by));
         }

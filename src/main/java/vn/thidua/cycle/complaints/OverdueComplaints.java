@@ -31,10 +31,7 @@ public class OverdueComplaints {
         return open(yearId).stream()
                 .filter(Complaint::overdue)
                 .map(complaint -> new LapseMail.OverdueItem(
-                        agencyName(yearId),
-                        texts.title(complaint),
-                        texts.boundary(complaint),
-                        dutyTexts.tasklist()))
+                        agencyName(yearId), texts.title(complaint), texts.boundary(complaint), dutyTexts.tasklist()))
                 .toList();
     }
 

@@ -29,8 +29,7 @@ public record TypedFigure(String points, String bonus, String count) {
     Figure checked(Line line) {
         try {
             BigDecimal typed = Decimals.read(points, "points");
-            Figure figure =
-                    FigureCheck.checked(line, new Figure(typed, Decimals.read(bonus, "bonus"), whole(count)));
+            Figure figure = FigureCheck.checked(line, new Figure(typed, Decimals.read(bonus, "bonus"), whole(count)));
             if (figure.none() || line.kind() == Line.Kind.CRITERION && figure.points() == null) {
                 throw new DutyRefused(ComplaintWords.of("refused.noFigure", line.code(), fields(line)));
             }

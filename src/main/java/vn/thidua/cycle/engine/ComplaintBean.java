@@ -33,8 +33,7 @@ public class ComplaintBean {
                 ",",
                 Groups.of(
                         complaint.yearId(),
-                        List.of(ComplaintSeats.of(
-                                years.plan(complaint.yearId()), complaint, Seat.valueOf(seat)))));
+                        List.of(ComplaintSeats.of(years.plan(complaint.yearId()), complaint, Seat.valueOf(seat)))));
     }
 
     public Date dueDate(DelegateExecution execution) {

@@ -34,8 +34,7 @@ public class ComplaintStartBean {
                 one.text(FORM + "by"),
                 ComplaintOptions.code(yearId, one.text(FORM + "concerns")),
                 ComplaintOptions.code(yearId, one.text(FORM + "line")),
-                new TypedFigure(
-                        one.text(FORM + "points"), one.text(FORM + "bonus"), one.text(FORM + "count")),
+                new TypedFigure(one.text(FORM + "points"), one.text(FORM + "bonus"), one.text(FORM + "count")),
                 one.text(FORM + "grounds")));
     }
 

@@ -44,8 +44,7 @@ import vn.thidua.rehearsal.Script;
 @Component
 public class YearDriver {
     /** Files and complaints on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
-    private static final List<String> NOT_SCRIPTED =
-            List.of("ruling:", "dataRequest:", "commentRound:", "complaint:");
+    private static final List<String> NOT_SCRIPTED = List.of("ruling:", "dataRequest:", "commentRound:", "complaint:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;

@@ -24,7 +24,13 @@ import vn.thidua.duty.DutyType;
 /** The files in {@code forms/}: what Tasklist can render and take, in Vietnamese, and the keys that the server reads. */
 class FormFilesTest {
     private static final Set<String> STEERING = Set.of(
-            "year-confirm", "amend-confirm", "deadline-propose", "deadline-agree", "year-cancel", "data-request", "complaint-file");
+            "year-confirm",
+            "amend-confirm",
+            "deadline-propose",
+            "deadline-agree",
+            "year-cancel",
+            "data-request",
+            "complaint-file");
     private static final Set<String> RENDERED_AND_TAKEN = Set.of(
             "text",
             "group",
