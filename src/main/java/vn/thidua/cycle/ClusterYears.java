@@ -1,6 +1,7 @@
 package vn.thidua.cycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.complaints.Complaints;
+import vn.thidua.cycle.complaints.OverdueComplaints;
 import vn.thidua.cycle.requests.DataRequests;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
@@ -38,6 +41,8 @@ public class ClusterYears {
     private final CommentRounds comments;
     private final DutyTexts texts;
     private final DataRequests requests;
+    private final Complaints complaints;
+    private final OverdueComplaints overdueComplaints;
     private final TimeSource time;
 
     ClusterYears(
@@ -51,6 +56,8 @@ public class ClusterYears {
             CommentRounds comments,
             DutyTexts texts,
             DataRequests requests,
+            Complaints complaints,
+            OverdueComplaints overdueComplaints,
             TimeSource time) {
         this.years = years;
         this.milestones = milestones;
@@ -62,6 +69,8 @@ public class ClusterYears {
         this.comments = comments;
         this.texts = texts;
         this.requests = requests;
+        this.complaints = complaints;
+        this.overdueComplaints = overdueComplaints;
         this.time = time;
     }
 
@@ -105,6 +114,7 @@ public class ClusterYears {
         notices.cancelled(yearId, by, reason);
         engine.endRulings(yearId);
         requests.endOfYear(yearId);
+        complaints.endOfYear(yearId);
         comments.yearOver(yearId);
         engine.cancel(yearId);
     }
@@ -121,13 +131,14 @@ public class ClusterYears {
         List<Duty> overdue = duties.ofYear(yearId).stream()
                 .filter(d -> d.outcome() == Outcome.OVERDUE && !d.received())
                 .toList();
-        List<Map<String, String>> list = overdue.stream()
+        List<Map<String, String>> list = new ArrayList<>(overdueComplaints.closing(yearId));
+        list.addAll(overdue.stream()
                 .map(d -> Map.of(
                         "duty", d.type().code().code(),
                         "party", d.key().party(),
                         "subject", d.key().subject(),
                         "title", texts.title(year.plan(), d)))
-                .toList();
+                .toList());
         years.end(yearId, ClusterYear.Status.CLOSED, null);
         years.putFact(yearId, YearStore.CLOSING_RECORD, Map.of("overdue", list));
         journal.record(
@@ -135,6 +146,7 @@ public class ClusterYears {
         notices.closed(yearId, overdue);
         engine.endRulings(yearId);
         requests.endOfYear(yearId);
+        complaints.endOfYear(yearId);
         comments.yearOver(yearId);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.Boundary;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.complaints.OverdueComplaints;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyJournal;
 import vn.thidua.duty.DutyKey;
@@ -21,6 +22,7 @@ import vn.thidua.duty.MorningNotices;
 import vn.thidua.duty.Seats;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
+import vn.thidua.mail.LapseMail;
 import vn.thidua.mail.ReminderRule;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Outcome;
@@ -37,13 +39,21 @@ public class Reminders {
     private final YearStore years;
     private final DutyRepository duties;
     private final MorningNotices notices;
+    private final OverdueComplaints complaints;
     private final Journal journal;
     private final TimeSource time;
 
-    Reminders(YearStore years, DutyRepository duties, MorningNotices notices, Journal journal, TimeSource time) {
+    Reminders(
+            YearStore years,
+            DutyRepository duties,
+            MorningNotices notices,
+            OverdueComplaints complaints,
+            Journal journal,
+            TimeSource time) {
         this.years = years;
         this.duties = duties;
         this.notices = notices;
+        this.complaints = complaints;
         this.journal = journal;
         this.time = time;
     }
@@ -83,9 +93,10 @@ public class Reminders {
             }
         }
         perPerson.forEach((person, missing) -> notices.remind(plan, person, missing, morning));
-        if (!overdue.isEmpty()) {
+        List<LapseMail.OverdueItem> more = complaints.items(yearId);
+        if (!overdue.isEmpty() || !more.isEmpty()) {
             Seats.people(plan, List.of(Seats.standingAgency(plan)), now)
-                    .forEach(person -> notices.overdueList(plan, person, overdue, morning));
+                    .forEach(person -> notices.overdueList(plan, person, overdue, more, morning));
         }
     }
 

@@ -49,6 +49,12 @@ public interface YearEngine {
     /** The year is over: nobody follows its requests for figures any more. */
     void endDataRequests(String yearId);
 
+    /** Asks the seats to rule on a complaint. */
+    void askAboutComplaint(String yearId, String complaintKey);
+
+    /** No complaint of the year is ruled on any more: it is over. */
+    void endComplaints(String yearId);
+
     void meetingEnded(String yearId, DutyCode meeting);
 
     /** Holds a meeting once more, at the instant now in the milestone. */

@@ -68,6 +68,9 @@ public enum JournalEvent {
     DATA_INSTRUCTED,
     /** A request for figures was closed as not obtainable, taken back, or ended with the year. */
     DATA_ENDED,
+    /** A unit complains about a frozen figure; {@code detail.complaint} names the complaint in all that follows. */
+    COMPLAINED,
+    /** By two people, or by a ruling; {@code detail.corrections} is what a ruling has changed. */
     FROZEN,
     VOTED,
     SENT,

@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public sealed interface MailModel
-        permits DraftMail, DutyMail, FileMail, LapseMail, MeetingMail, RequestMail, ScheduleMail, YearMail {
+        permits ComplaintMail,
+                DraftMail,
+                DutyMail,
+                FileMail,
+                LapseMail,
+                MeetingMail,
+                RequestMail,
+                ScheduleMail,
+                YearMail {
 
     /** Name of the template, and of its file under {@code mail/}. */
     default String template() {

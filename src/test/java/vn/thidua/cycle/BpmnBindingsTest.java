@@ -37,6 +37,9 @@ class BpmnBindingsTest {
             "appraisals",
             "commentRound",
             "commentRoundTasks",
+            "complaint",
+            "complaintStart",
+            "complaintTasks",
             "cutOff",
             "dataRequest",
             "dataRequestStart",
@@ -61,9 +64,16 @@ class BpmnBindingsTest {
             "years");
     private static final Set<String> VARIABLES = Set.of("duty", "execution", "starter", "unit");
     private static final Set<String> STEERING =
-            Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart");
+            Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart", "complaintStart");
     private static final Set<String> NO_PHASE = Set.of(
-            "clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling", "dataRequest", "commentRound");
+            "clusterYear",
+            "handIn",
+            "meetingSession",
+            "conferenceSession",
+            "ruling",
+            "dataRequest",
+            "commentRound",
+            "complaint");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?(\\w+)");
     private static final Pattern MILESTONE = Pattern.compile(
@@ -71,7 +81,7 @@ class BpmnBindingsTest {
     private static final Pattern TYPE =
             Pattern.compile("(?:duties\\.(?:of|about)|cutOff\\.(?:act|closeLate))\\(execution, '([^']*)'");
     private static final Pattern TIMER = Pattern.compile(
-            "\\$\\{(?:deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry|requestDue|requestReminder)|commentRound\\.ends)\\(execution(?:, '[a-z-]+')?\\)}");
+            "\\$\\{(?:deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry|requestDue|requestReminder|complaintDue|complaintReminder)|commentRound\\.ends)\\(execution(?:, '[a-z-]+')?\\)}");
 
     static List<Diagram> diagrams() {
         return Diagrams.all();
@@ -134,7 +144,7 @@ class BpmnBindingsTest {
         if (STEERING.contains(id)) {
             return "steering";
         }
-        return Set.of("ruling", "dataRequest", "commentRound").contains(id) ? id : "handIn";
+        return Set.of("ruling", "dataRequest", "commentRound", "complaint").contains(id) ? id : "handIn";
     }
 
     @ParameterizedTest

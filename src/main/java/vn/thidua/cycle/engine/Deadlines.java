@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.DutyDeadlines;
 import vn.thidua.cycle.Reminders;
+import vn.thidua.cycle.complaints.ComplaintTimes;
+import vn.thidua.cycle.complaints.Complaints;
 import vn.thidua.cycle.requests.DataRequests;
 import vn.thidua.cycle.requests.RequestTexts;
 import vn.thidua.duty.DutyKey;
@@ -25,6 +27,8 @@ public class Deadlines {
     private final DutyRepository duties;
     private final DataRequests requests;
     private final RequestTexts requestTexts;
+    private final Complaints complaints;
+    private final ComplaintTimes complaintTimes;
 
     Deadlines(
             Milestones milestones,
@@ -32,7 +36,11 @@ public class Deadlines {
             Reminders reminders,
             DutyRepository duties,
             DataRequests requests,
-            RequestTexts requestTexts) {
+            RequestTexts requestTexts,
+            Complaints complaints,
+            ComplaintTimes complaintTimes) {
+        this.complaints = complaints;
+        this.complaintTimes = complaintTimes;
         this.requests = requests;
         this.requestTexts = requestTexts;
         this.milestones = milestones;
@@ -85,6 +93,15 @@ public class Deadlines {
 
     public Date requestReminder(DelegateExecution execution) {
         return Date.from(requestTexts.reminder(requests.get(DataRequestBean.key(execution))));
+    }
+
+    /** When a complaint that leader and deputy have not decided goes to the standing agency. */
+    public Date complaintDue(DelegateExecution execution) {
+        return Date.from(complaints.get(ComplaintBean.key(execution)).dueAt());
+    }
+
+    public Date complaintReminder(DelegateExecution execution) {
+        return Date.from(complaintTimes.reminder(complaints.get(ComplaintBean.key(execution))));
     }
 
     private MilestoneDates dates(DelegateExecution execution, String code) {

@@ -18,5 +18,7 @@ public final class Messages {
     public static final String COMMENTS_ANSWERED = "message_commentsAnswered";
     public static final String COMMENT_ROUND_OVER = "message_commentRoundOver";
 
+    public static final String COMPLAINT_OVER = "message_complaintOver";
+
     private Messages() {}
 }

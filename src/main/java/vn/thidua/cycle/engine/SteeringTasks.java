@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.Option;
+import vn.thidua.cycle.complaints.ComplaintOptions;
 import vn.thidua.cycle.requests.RequestOptions;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringCases.SteeringCase;
@@ -17,7 +18,7 @@ import vn.thidua.cycle.steering.SteeringOptions;
 import vn.thidua.cycle.steering.SteeringWords;
 import vn.thidua.duty.form.FormAnswers;
 
-/** The user tasks of starting, amending, moving, cancelling and asking for figures: shows the case, judges the answers, keeps them in the case. */
+/** The user tasks of starting, amending, moving, cancelling, asking for figures and complaining: shows the case, judges the answers, keeps them in the case. */
 @Component("steeringTasks")
 public class SteeringTasks implements TaskListener {
     /** The form of each user task, by process and task. */
@@ -27,13 +28,16 @@ public class SteeringTasks implements TaskListener {
             "deadlineMove/userTask_propose", "deadline-propose",
             "deadlineMove/userTask_agree", "deadline-agree",
             "yearCancel/userTask_choose", "year-cancel",
-            "dataRequestStart/userTask_ask", "data-request");
+            "dataRequestStart/userTask_ask", "data-request",
+            "complaintStart/userTask_file", "complaint-file");
 
     private static final String FIGURES = "dataRequestStart";
+    private static final String COMPLAINT = "complaintStart";
 
     private final SteeringCases cases;
     private final SteeringOptions options;
     private final RequestOptions requests;
+    private final ComplaintOptions complaints;
     private final TaskForms forms;
     private final SteeringWords words;
     private final DeadlineMoveBean moves;
@@ -42,12 +46,14 @@ public class SteeringTasks implements TaskListener {
             SteeringCases cases,
             SteeringOptions options,
             RequestOptions requests,
+            ComplaintOptions complaints,
             SteeringWords words,
             TaskForms forms,
             DeadlineMoveBean moves) {
         this.cases = cases;
         this.options = options;
         this.requests = requests;
+        this.complaints = complaints;
         this.words = words;
         this.forms = forms;
         this.moves = moves;
@@ -75,6 +81,9 @@ public class SteeringTasks implements TaskListener {
                 words.shown(process, form, one, task.getDueDate().toInstant());
         if (process.equals(FIGURES)) {
             shown.putAll(requests.shown(yearIds(process, one.by())));
+        }
+        if (process.equals(COMPLAINT)) {
+            shown.putAll(complaints.shown(yearIds(process, one.by()), one.by()));
         }
         if (!one.text(ABOUT).isEmpty()) {
             task.setName(task.getName() + ": " + one.text(ABOUT));
@@ -138,6 +147,16 @@ public class SteeringTasks implements TaskListener {
                     options.years(process, starter),
                     "requestLines",
                     requests.lines(yearIds(process, starter)));
+        }
+        if (process.equals(COMPLAINT)) {
+            List<String> years = yearIds(process, starter);
+            return Map.of(
+                    "years",
+                    options.years(process, starter),
+                    "complaintUnits",
+                    complaints.units(years),
+                    "complaintLines",
+                    complaints.lines(years));
         }
         return Map.of("years", options.years(process, starter), "milestones", options.milestones(process, starter));
     }

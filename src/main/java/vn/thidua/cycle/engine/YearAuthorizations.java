@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.thidua.cycle.complaints.ComplaintSeats;
 import vn.thidua.cycle.requests.RequestSeats;
 import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
@@ -64,7 +65,10 @@ class YearAuthorizations {
         mayStart(group, STEERING);
     }
 
-    /** The leader asks for a deadline to be moved (whether it moves is for the standing agency), every unit's officers for figures. */
+    /**
+     * The leader asks for a deadline to be moved (whether it moves is for the standing agency), every unit's officers for
+     * figures; officers and heads file complaints.
+     */
     void letStart(Plan plan) {
         Map<String, Set<String>> processes = new LinkedHashMap<>();
         for (Person person : plan.people()) {
@@ -75,6 +79,9 @@ class YearAuthorizations {
             }
             if (RequestSeats.asks(person.function())) {
                 ofGroup.add("dataRequestStart");
+            }
+            if (plan.unit(person.party()).isPresent() && ComplaintSeats.files(person.function())) {
+                ofGroup.add("complaintStart");
             }
         }
         processes.values().removeIf(Set::isEmpty);

@@ -93,7 +93,9 @@ final class JournalWords {
             case DATA_OBSTACLE -> "Chuyển yêu cầu số liệu lên lãnh đạo đơn vị";
             case DATA_INSTRUCTED -> "Lãnh đạo đơn vị chỉ đạo về yêu cầu số liệu";
             case DATA_ENDED -> "Khép lại yêu cầu số liệu";
-            case FROZEN -> "Chốt điểm";
+            case COMPLAINED -> "Khiếu nại về kết quả đã chốt";
+            case FROZEN ->
+                entry.detail().containsKey("corrections") ? "Sửa kết quả đã chốt theo quyết định" : "Chốt điểm";
             case VOTED -> Boolean.FALSE.equals(entry.detail().get("held")) ? "Không bỏ phiếu" : "Kiểm phiếu";
             case SENT -> "Đã gửi";
             case DRAFTED -> "Có dự thảo mới";
@@ -176,6 +178,11 @@ final class JournalWords {
         words.put("request", "yêu cầu");
         words.put("supplier", "nơi cung cấp");
         words.put("lines", "tiêu chí");
+        words.put("complaint", "khiếu nại");
+        words.put("concerns", "điểm của");
+        words.put("figure", "điểm");
+        words.put("result", "kết quả số");
+        words.put("hash", "mã băm");
         words.put("from", "từ");
         words.put("to", "đến");
         words.put("deadline", "thời hạn");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.Option;
+import vn.thidua.cycle.complaints.ComplaintSeats;
 import vn.thidua.cycle.requests.RequestSeats;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.DutyCode;
@@ -31,7 +32,7 @@ public class SteeringOptions {
         this.time = time;
     }
 
-    /** Running years: moving is asked by the leader, figures by every unit's officers; all else is for the standing agency and administrators. */
+    /** Running years: moving is asked by the leader, figures by every unit's officers, complaints are filed by those and heads; all else is for the standing agency and administrators. */
     public List<Option> years(String process, String person) {
         return years.running().stream()
                 .filter(id -> maySteer(process, years.plan(id), person))
@@ -60,6 +61,9 @@ public class SteeringOptions {
         }
         if (process.equals("dataRequestStart")) {
             return RequestSeats.unitOf(plan, person, time.now()).isPresent();
+        }
+        if (process.equals("complaintStart")) {
+            return ComplaintSeats.unitOf(plan, person, time.now()).isPresent();
         }
         return administrators.is(person) || standingAgency(plan, person);
     }

@@ -43,8 +43,8 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
-    /** Files on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
-    private static final List<String> NOT_SCRIPTED = List.of("ruling:", "dataRequest:", "commentRound:");
+    /** Files and complaints on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
+    private static final List<String> NOT_SCRIPTED = List.of("ruling:", "dataRequest:", "commentRound:", "complaint:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;

@@ -3,7 +3,6 @@ package vn.thidua.scoring.audit;
 import static vn.thidua.scoring.audit.ScoreCheck.orNone;
 import static vn.thidua.scoring.audit.ScoreCheck.who;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,11 +46,12 @@ final class ResultCheck {
         TreeSet<String> lines = new TreeSet<>(now.keySet());
         lines.addAll(then.keySet());
         for (String line : lines) {
-            Figure frozen = figure(then.get(line));
+            ResultContent.Line said = then.get(line);
+            Figure frozen = said == null ? Figure.NONE : said.figure();
             Figure computed = now.getOrDefault(line, Figure.NONE);
             Entry entry = rows.agreed(unit, line).orElse(null);
             boolean agreed = entry != null && !entry.figure().none();
-            boolean thenAgreed = then.get(line) != null && then.get(line).agreed();
+            boolean thenAgreed = said != null && said.agreed();
             if (!frozen.equals(computed) || agreed != thenAgreed) {
                 faults.add(ScoreFault.of(
                         Kind.FIGURE,
@@ -63,14 +63,6 @@ final class ResultCheck {
                         entry == null ? "không có mục thống nhất nào" : "mục " + entry.id() + ", " + who(entry)));
             }
         }
-    }
-
-    private static Figure figure(ResultContent.@Nullable Line line) {
-        return line == null ? Figure.NONE : new Figure(decimal(line.points()), decimal(line.bonus()), line.count());
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable String text) {
-        return text == null ? null : new BigDecimal(text);
     }
 
     private void standings(TreeSet<String> units) {

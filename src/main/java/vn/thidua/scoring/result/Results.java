@@ -191,12 +191,6 @@ public class Results {
     }
 
     private static String words(ResultContent.@org.jspecify.annotations.Nullable Line line) {
-        if (line == null) {
-            return "";
-        }
-        return Sheets.words(new Figure(
-                line.points() == null ? null : new java.math.BigDecimal(line.points()),
-                line.bonus() == null ? null : new java.math.BigDecimal(line.bonus()),
-                line.count()));
+        return line == null ? "" : Sheets.words(line.figure());
     }
 }

@@ -24,7 +24,13 @@ import vn.thidua.duty.DutyType;
 /** The files in {@code forms/}: what Tasklist can render and take, in Vietnamese, and the keys that the server reads. */
 class FormFilesTest {
     private static final Set<String> STEERING = Set.of(
-            "year-confirm", "amend-confirm", "deadline-propose", "deadline-agree", "year-cancel", "data-request");
+            "year-confirm",
+            "amend-confirm",
+            "deadline-propose",
+            "deadline-agree",
+            "year-cancel",
+            "data-request",
+            "complaint-file");
     private static final Set<String> RENDERED_AND_TAKEN = Set.of(
             "text",
             "group",
@@ -61,6 +67,10 @@ class FormFilesTest {
             Map.entry(
                     "data-request",
                     List.of("abandon", "year", "lines", "supplier", "supplierEmail", "question", "due")),
+            Map.entry(
+                    "complaint-file",
+                    List.of("abandon", "year", "concerns", "line", "points", "bonus", "count", "grounds")),
+            Map.entry("complaint-ruling", List.of("decision", "points", "bonus", "count", "reason")),
             Map.entry("data-follow", List.of("result", "answer", "documentNumber", "obstacle", "cancelReason")),
             Map.entry("data-instruct", List.of("decision", "newDue", "instruction")),
             Map.entry("year-cancel", List.of("year", "reason", "understood")));
@@ -210,6 +220,7 @@ class FormFilesTest {
                 "receipt",
                 "findings",
                 "ruling",
+                "complaint-ruling",
                 "data-follow",
                 "data-instruct",
                 "comment",

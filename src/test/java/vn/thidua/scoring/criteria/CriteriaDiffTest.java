@@ -36,17 +36,20 @@ class CriteriaDiffTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-        "reference: Phụ lục kèm theo~reference: Phụ lục II | Toàn bảng: văn bản kèm theo từ «Phụ lục kèm theo Quy chế số 687/QĐ-CTĐ» thành «Phụ lục II Quy chế số 687/QĐ-CTĐ».",
-        "không phải sửa lại\", max: 2~không phải sửa lại\", max: 1 | Tiêu chí 1.3: điểm tối đa từ 2 thành 1.",
-        "bonus: 0.5, evidence~bonus: 1, evidence | Tiêu chí 7.5: điểm thưởng tối đa từ 0,5 thành 1.",
-        "supplier: Thanh tra tỉnh }~supplier: Thanh tra } | Tiêu chí 6.2: nơi cấp số liệu từ «Thanh tra tỉnh» thành «Thanh tra».",
-        "known: PLAN_IN_TIME }~known: PLEDGE_IN_TIME } | Tiêu chí 7.2: số liệu hệ thống có từ «Nộp kế hoạch đúng hạn» thành «Nộp giao ước đúng hạn».",
-        "points: 1, most: 2, known~points: 1, most: 3, known | Mục trừ P3: mức trừ từ mỗi lần trừ 1, nhiều nhất 2 thành mỗi lần trừ 1, nhiều nhất 3.",
-        "code: T3,~code: T4, | Thêm mục thưởng T4 «Được tặng Bằng khen của Thủ tướng, của Bộ, của tỉnh theo chuyên đề», tối đa 2 điểm.",
-        "name: Khá, from: 70~name: Khá, from: 65 | Mức «Khá»: từ số điểm từ 70 thành 65.",
-        "name: Xây dựng nội bộ và~name: Nội bộ và | Nhóm 8: tên từ «Xây dựng nội bộ và hoạt động của cụm» thành «Nội bộ và hoạt động của cụm»."
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "reference: Phụ lục kèm theo~reference: Phụ lục II | Toàn bảng: văn bản kèm theo từ «Phụ lục kèm theo Quy chế số 687/QĐ-CTĐ» thành «Phụ lục II Quy chế số 687/QĐ-CTĐ».",
+                "không phải sửa lại\", max: 2~không phải sửa lại\", max: 1 | Tiêu chí 1.3: điểm tối đa từ 2 thành 1.",
+                "bonus: 0.5, evidence~bonus: 1, evidence | Tiêu chí 7.5: điểm thưởng tối đa từ 0,5 thành 1.",
+                "supplier: Thanh tra tỉnh }~supplier: Thanh tra } | Tiêu chí 6.2: nơi cấp số liệu từ «Thanh tra tỉnh» thành «Thanh tra».",
+                "known: PLAN_IN_TIME }~known: PLEDGE_IN_TIME } | Tiêu chí 7.2: số liệu hệ thống có từ «Nộp kế hoạch đúng hạn» thành «Nộp giao ước đúng hạn».",
+                "points: 1, most: 2, known~points: 1, most: 3, known | Mục trừ P3: mức trừ từ mỗi lần trừ 1, nhiều nhất 2 thành mỗi lần trừ 1, nhiều nhất 3.",
+                "code: T3,~code: T4, | Thêm mục thưởng T4 «Được tặng Bằng khen của Thủ tướng, của Bộ, của tỉnh theo chuyên đề», tối đa 2 điểm.",
+                "name: Khá, from: 70~name: Khá, from: 65 | Mức «Khá»: từ số điểm từ 70 thành 65.",
+                "name: Xây dựng nội bộ và~name: Nội bộ và | Nhóm 8: tên từ «Xây dựng nội bộ và hoạt động của cụm» thành «Nội bộ và hoạt động của cụm»."
+            })
     @DisplayName("Given one change, when compared, then it is told in a sentence")
     void one(String change, String sentence) {
         assertThat(CriteriaDiff.between(sample, table(change)).sentences()).contains(sentence);
@@ -55,7 +58,9 @@ class CriteriaDiffTest {
     @Test
     @DisplayName("Given the same table, when compared, then there is nothing, whatever the zeros behind the comma")
     void nothing() {
-        assertThat(CriteriaDiff.between(sample, table("step: 0.5, evidence~step: 0.50, evidence")).nothing()).isTrue();
+        assertThat(CriteriaDiff.between(sample, table("step: 0.5, evidence~step: 0.50, evidence"))
+                        .nothing())
+                .isTrue();
     }
 
     @Test
@@ -71,12 +76,7 @@ class CriteriaDiffTest {
         groups.set(0, new Group("1", first.name(), first.max(), less));
         groups.set(1, new Group("2", second.name(), new BigDecimal("11"), more));
         Criteria other = new Criteria(
-                sample.reference(),
-                groups,
-                List.of(),
-                sample.penalties(),
-                sample.bands(),
-                RankBy.TOTAL_WITH_BONUS);
+                sample.reference(), groups, List.of(), sample.penalties(), sample.bands(), RankBy.TOTAL_WITH_BONUS);
 
         CriteriaDiff diff = CriteriaDiff.between(sample, other);
 
