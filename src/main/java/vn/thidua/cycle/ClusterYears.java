@@ -8,10 +8,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.requests.DataRequests;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.comment.CommentRounds;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
@@ -33,7 +35,9 @@ public class ClusterYears {
     private final YearNotices notices;
     private final YearPeople people;
     private final YearEngine engine;
+    private final CommentRounds comments;
     private final DutyTexts texts;
+    private final DataRequests requests;
     private final TimeSource time;
 
     ClusterYears(
@@ -44,7 +48,9 @@ public class ClusterYears {
             YearNotices notices,
             YearPeople people,
             YearEngine engine,
+            CommentRounds comments,
             DutyTexts texts,
+            DataRequests requests,
             TimeSource time) {
         this.years = years;
         this.milestones = milestones;
@@ -53,7 +59,9 @@ public class ClusterYears {
         this.notices = notices;
         this.people = people;
         this.engine = engine;
+        this.comments = comments;
         this.texts = texts;
+        this.requests = requests;
         this.time = time;
     }
 
@@ -96,6 +104,8 @@ public class ClusterYears {
         journal.record(yearId, JournalEvent.CANCELLED, null, null, by, Map.of("reason", reason));
         notices.cancelled(yearId, by, reason);
         engine.endRulings(yearId);
+        requests.endOfYear(yearId);
+        comments.yearOver(yearId);
         engine.cancel(yearId);
     }
 
@@ -124,6 +134,8 @@ public class ClusterYears {
                 yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);
         engine.endRulings(yearId);
+        requests.endOfYear(yearId);
+        comments.yearOver(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

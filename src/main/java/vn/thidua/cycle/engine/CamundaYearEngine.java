@@ -134,11 +134,29 @@ class CamundaYearEngine implements YearEngine {
 
     @Override
     public void endRulings(String yearId) {
+        endAll(yearId, "ruling", Messages.RULING_OVER);
+    }
+
+    @Override
+    public void followDataRequest(String yearId, String requestKey) {
+        runtime.createProcessInstanceByKey("dataRequest")
+                .processDefinitionWithoutTenantId()
+                .businessKey(requestKey)
+                .setVariable(TenantOfYear.YEAR, yearId)
+                .execute();
+    }
+
+    @Override
+    public void endDataRequests(String yearId) {
+        endAll(yearId, "dataRequest", Messages.REQUEST_OVER);
+    }
+
+    private void endAll(String yearId, String process, String message) {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey("ruling")
+                .processDefinitionKey(process)
                 .tenantIdIn(yearId)
                 .list()
-                .forEach(instance -> receive(instance.getBusinessKey(), Messages.RULING_OVER));
+                .forEach(instance -> receive(instance.getBusinessKey(), message));
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.DutyDeadlines;
 import vn.thidua.cycle.Reminders;
+import vn.thidua.cycle.requests.DataRequests;
+import vn.thidua.cycle.requests.RequestTexts;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.plan.DutyCode;
@@ -21,8 +23,18 @@ public class Deadlines {
     private final DutyDeadlines dutyDeadlines;
     private final Reminders reminders;
     private final DutyRepository duties;
+    private final DataRequests requests;
+    private final RequestTexts requestTexts;
 
-    Deadlines(Milestones milestones, DutyDeadlines dutyDeadlines, Reminders reminders, DutyRepository duties) {
+    Deadlines(
+            Milestones milestones,
+            DutyDeadlines dutyDeadlines,
+            Reminders reminders,
+            DutyRepository duties,
+            DataRequests requests,
+            RequestTexts requestTexts) {
+        this.requests = requests;
+        this.requestTexts = requestTexts;
         this.milestones = milestones;
         this.dutyDeadlines = dutyDeadlines;
         this.reminders = reminders;
@@ -64,6 +76,15 @@ public class Deadlines {
     public Date mend(DelegateExecution execution) {
         return Date.from(
                 duties.get(DutyKey.parse(execution.getProcessBusinessKey())).effectiveDeadline());
+    }
+
+    /** When a request for figures that nobody has answered goes up to the unit's head. */
+    public Date requestDue(DelegateExecution execution) {
+        return Date.from(requests.get(DataRequestBean.key(execution)).dueAt());
+    }
+
+    public Date requestReminder(DelegateExecution execution) {
+        return Date.from(requestTexts.reminder(requests.get(DataRequestBean.key(execution))));
     }
 
     private MilestoneDates dates(DelegateExecution execution, String code) {

@@ -33,6 +33,7 @@ import vn.thidua.rehearsal.Actors;
 import vn.thidua.rehearsal.Actors.OpenTask;
 import vn.thidua.rehearsal.Actors.Turn;
 import vn.thidua.rehearsal.RehearsalFiles;
+import vn.thidua.rehearsal.SampleScores;
 import vn.thidua.rehearsal.Script;
 
 /**
@@ -42,8 +43,8 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
-    /** Files on which people must rule are no part of a script. */
-    private static final String RULING = "ruling:";
+    /** Files on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
+    private static final List<String> NOT_SCRIPTED = List.of("ruling:", "dataRequest:", "commentRound:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -54,6 +55,7 @@ public class YearDriver {
     private final MailSenderJob mail;
     private final Actors actors;
     private final RehearsalFiles files;
+    private final SampleScores scores;
     private final VirtualClock clock;
 
     YearDriver(
@@ -66,6 +68,7 @@ public class YearDriver {
             MailSenderJob mail,
             Actors actors,
             RehearsalFiles files,
+            SampleScores scores,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -76,6 +79,7 @@ public class YearDriver {
         this.mail = mail;
         this.actors = actors;
         this.files = files;
+        this.scores = scores;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -191,8 +195,8 @@ public class YearDriver {
         Set<String> open = new HashSet<>();
         for (Task task : tasks.createTaskQuery().tenantIdIn(yearId).list()) {
             open.add(task.getId());
-            boolean ruling = task.getProcessDefinitionId().startsWith(RULING);
-            if (ruling || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
+            boolean notScripted = NOT_SCRIPTED.stream().anyMatch(task.getProcessDefinitionId()::startsWith);
+            if (notScripted || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
                 continue;
             }
             OpenTask one = new OpenTask(
@@ -224,13 +228,13 @@ public class YearDriver {
                 id -> identity.createGroupQuery().groupMember(id).list().stream()
                         .map(Group::getId)
                         .toList());
-        Map<String, Object> answers = actors.answers(turn, now);
         try {
             if (turn.task().submitting()) {
                 files.handIn(turn, now);
+                scores.prepare(turn.task().key(), person, turn.answers());
             }
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
-            forms.submitTaskForm(turn.task().taskId(), answers);
+            forms.submitTaskForm(turn.task().taskId(), actors.answers(turn, now));
         } catch (DutyRefused e) {
             run.silent.add(turn.task().taskId());
             watcher.refused(turn, now, String.valueOf(e.getMessage()));

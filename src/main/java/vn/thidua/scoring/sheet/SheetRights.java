@@ -75,7 +75,7 @@ public record SheetRights(
             boolean theirs = party != null && who.parties().contains(party) && !own;
             boolean handedIn = now.in().contains(column);
             boolean shown = now.revealed() && (own || appraises || agency) || everybody;
-            if (theirs || handedIn && shown) {
+            if (theirs && (handedIn || now.open().contains(column)) || handedIn && shown) {
                 visible.add(column);
             }
         }

@@ -79,7 +79,7 @@ public class SheetViews {
         SheetRights rights = access.rights(person, yearId, unit);
         return rights.nothing()
                 ? Optional.empty()
-                : store.find(yearId, unit).map(sheet -> view(years.plan(yearId), sheet, rights, stand));
+                : store.find(yearId, unit).map(sheet -> view(person, years.plan(yearId), sheet, rights, stand));
     }
 
     /** The sheet with every column, for nobody in particular; empty where the unit has none. */
@@ -130,7 +130,7 @@ public class SheetViews {
                 conflicts.people(yearId, entry.unit()).contains(entry.by()));
     }
 
-    private SheetView view(Plan plan, Sheet sheet, SheetRights rights, long stand) {
+    private SheetView view(String person, Plan plan, Sheet sheet, SheetRights rights, long stand) {
         String yearId = plan.yearId();
         CriteriaTable table = tables.inForce(yearId).orElseThrow();
         Map<String, Integer> changes = scores.changes(yearId, sheet.unit());
@@ -190,6 +190,7 @@ public class SheetViews {
                         table.version(), table.state().name(), table.content().reference()),
                 time.now(),
                 stand,
+                new SheetView.Person(person, DutyTexts.personName(plan, person)),
                 duty == null ? null : duty.id(),
                 mine == null ? "READ" : mine.name(),
                 duty == null ? null : heading(plan, duty),
