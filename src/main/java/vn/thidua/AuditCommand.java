@@ -89,9 +89,7 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
             if (!audit.possible()) {
                 return refuse("auditImpossible");
             }
-            return file == null
-                    ? chains(audit, new ScoreAudit(database.connection()))
-                    : receipt(audit, file);
+            return file == null ? chains(audit, new ScoreAudit(database.connection())) : receipt(audit, file);
         }
     }
 
@@ -146,7 +144,11 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
             say("scoresRight." + result.kind(), yearId, result.number(), result.hash());
         }
         for (ScoreFault fault : report.faults()) {
-            say("scoresChanged", yearId, Calls.SENTENCES.get("scores." + fault.kind(), fault.details().toArray()));
+            say(
+                    "scoresChanged",
+                    yearId,
+                    Calls.SENTENCES.get(
+                            "scores." + fault.kind(), fault.details().toArray()));
         }
         return report.faults().isEmpty();
     }

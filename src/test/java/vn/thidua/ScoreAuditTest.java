@@ -64,7 +64,8 @@ class ScoreAuditTest {
         context.getBean(Corrections.class)
                 .correct(
                         year.yearId(),
-                        List.of(new Correction("AGG", LINE, other(agreed("AGG", LINE).figure()))),
+                        List.of(new Correction(
+                                "AGG", LINE, other(agreed("AGG", LINE).figure()))),
                         "Khiếu nại được chấp nhận",
                         officer("KGG"),
                         "KGG");
@@ -93,7 +94,8 @@ class ScoreAuditTest {
         System.clearProperty("spring.datasource.url");
         System.clearProperty("spring.datasource.username");
         TABLES.forEach(table -> tamper(
-                "DELETE FROM " + table + " WHERE " + ofYear(), "INSERT INTO " + table + " SELECT * FROM kept_" + table));
+                "DELETE FROM " + table + " WHERE " + ofYear(),
+                "INSERT INTO " + table + " SELECT * FROM kept_" + table));
     }
 
     private String ofYear() {
@@ -113,8 +115,7 @@ class ScoreAuditTest {
 
     /** Without the triggers, whatever the statements say. */
     private void tamper(String... statements) {
-        try (Connection connection =
-                        context.getBean(DataSource.class).getConnection();
+        try (Connection connection = context.getBean(DataSource.class).getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("SET session_replication_role = replica");
             try {
@@ -156,7 +157,8 @@ class ScoreAuditTest {
     }
 
     @Test
-    @DisplayName("Given an agreed figure is changed, then unit, line, frozen value, present value and what follows are named")
+    @DisplayName(
+            "Given an agreed figure is changed, then unit, line, frozen value, present value and what follows are named")
     void changedFigure() {
         Entry entry = agreed("BTE", LINE);
         tamper("UPDATE score_entry SET points = 0.25, by_whom = 'ke.gian' WHERE id = " + entry.id());
@@ -174,7 +176,8 @@ class ScoreAuditTest {
     }
 
     @Test
-    @DisplayName("Given a figure that no result shows is changed, a self-score or one that was replaced, then the entry is named")
+    @DisplayName(
+            "Given a figure that no result shows is changed, a self-score or one that was replaced, then the entry is named")
     void changedUnderneath() {
         Entry self = store.find(year.yearId(), "CTO")
                 .orElseThrow()
@@ -212,7 +215,8 @@ class ScoreAuditTest {
         String columns = "year_id, unit, line, col, version, points, reason, by_whom, party, at, act, replaces";
         tamper(
                 "INSERT INTO score_entry (id, " + columns + ") SELECT -id, "
-                        + columns.replace("points", "0.75").replace("replaces", "id") + " FROM score_entry WHERE id = " + agreed("BTE", LINE).id(),
+                        + columns.replace("points", "0.75").replace("replaces", "id") + " FROM score_entry WHERE id = "
+                        + agreed("BTE", LINE).id(),
                 "INSERT INTO score_entry (" + columns + ") SELECT "
                         + columns.replace("points", "0.5").replace("replaces", "id") + " FROM score_entry WHERE id = "
                         + entry.id());
@@ -235,13 +239,14 @@ class ScoreAuditTest {
         String changed = frozen.content()
                 .replaceFirst("\"rank\":1,\"unit\":\"" + unit + "\"", "\"rank\":9,\"unit\":\"" + unit + "\"");
         assertThat(changed).isNotEqualTo(frozen.content());
-        tamper("UPDATE score_result SET content = '" + changed + "', hash = '" + ResultContent.hash(changed) + "' WHERE "
-                + ofYear() + " AND number = 2");
+        tamper("UPDATE score_result SET content = '" + changed + "', hash = '" + ResultContent.hash(changed)
+                + "' WHERE " + ofYear() + " AND number = 2");
 
         assertThat(audit()).isEqualTo(ExitCode.NOT_VALID);
         assertThat(said())
                 .contains("Kết quả chốt số 2 khác nhật ký ở: mã băm (nhật ký ghi " + frozen.hash())
-                .contains("Kết quả chốt số 2, đơn vị " + unit + ", thứ hạng: kết quả ghi 9, tính lại từ các mục điểm là 1.")
+                .contains("Kết quả chốt số 2, đơn vị " + unit
+                        + ", thứ hạng: kết quả ghi 9, tính lại từ các mục điểm là 1.")
                 .contains("Kết quả chốt số 3: mã băm " + result(3).hash() + " đúng.");
 
         out.reset();
@@ -280,10 +285,12 @@ class ScoreAuditTest {
     }
 
     @Test
-    @DisplayName("Given a band of the issued table is changed, or the table is deleted, then the table and the bands are named")
+    @DisplayName(
+            "Given a band of the issued table is changed, or the table is deleted, then the table and the bands are named")
     void changedTable() {
-        tamper("UPDATE criteria_table SET content = jsonb_set(jsonb_set(content, '{bands,0,from}', '1000'), '{bands,1,from}', '999') WHERE " + ofYear()
-                + " AND issued_at IS NOT NULL");
+        tamper(
+                "UPDATE criteria_table SET content = jsonb_set(jsonb_set(content, '{bands,0,from}', '1000'), '{bands,1,from}', '999') WHERE "
+                        + ofYear() + " AND issued_at IS NOT NULL");
 
         assertThat(audit()).isEqualTo(ExitCode.NOT_VALID);
         assertThat(said())

@@ -62,8 +62,8 @@ class BpmnBindingsTest {
     private static final Set<String> VARIABLES = Set.of("duty", "execution", "starter", "unit");
     private static final Set<String> STEERING =
             Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart");
-    private static final Set<String> NO_PHASE =
-            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling", "dataRequest", "commentRound");
+    private static final Set<String> NO_PHASE = Set.of(
+            "clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling", "dataRequest", "commentRound");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?(\\w+)");
     private static final Pattern MILESTONE = Pattern.compile(

@@ -273,6 +273,7 @@ public final class GeneratedScores {
                 new SheetView.Table(1, "ISSUED", table.reference()),
                 AT,
                 1,
+                new SheetView.Person("agg.chuyenvien", "Đỗ Thúy Nga"),
                 null,
                 "READ",
                 null,

@@ -473,8 +473,8 @@ class ScoreSheetComponentTest {
         assertThat(card.getByLabel("Điểm, dòng 10.4")).hasValue("0,5");
         card.getByLabel("Giải trình, dòng 10.4").blur();
         assertThat(status(page)).containsText("Đã lưu nháp");
-        page.waitForCondition(() ->
-                stub.line("10.4").at("/cells/SELF/reason").asText().equals("Hai văn bản chậm"));
+        page.waitForCondition(
+                () -> stub.line("10.4").at("/cells/SELF/reason").asText().equals("Hai văn bản chậm"));
         assertThat(stub.figure("10.4", SELF)).isEqualTo("0.5x2");
         stub.set("chau", "10.4", SELF, "1", "Không chậm");
         assertThat(card.getByLabel("Điểm, dòng 10.4")).hasValue("1");

@@ -66,9 +66,7 @@ final class ResultCheck {
     }
 
     private static Figure figure(ResultContent.@Nullable Line line) {
-        return line == null
-                ? Figure.NONE
-                : new Figure(decimal(line.points()), decimal(line.bonus()), line.count());
+        return line == null ? Figure.NONE : new Figure(decimal(line.points()), decimal(line.bonus()), line.count());
     }
 
     private static @Nullable BigDecimal decimal(@Nullable String text) {

@@ -28,7 +28,8 @@ public final class ScoreAudit {
 
     /** Whether the database has results at all: that of an earlier release has not. */
     public boolean possible() throws SQLException {
-        try (PreparedStatement sql = connection.prepareStatement("SELECT to_regclass('score_result_seal') IS NOT NULL");
+        try (PreparedStatement sql =
+                        connection.prepareStatement("SELECT to_regclass('score_result_seal') IS NOT NULL");
                 ResultSet row = sql.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }

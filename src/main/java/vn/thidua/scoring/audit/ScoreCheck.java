@@ -101,7 +101,8 @@ final class ScoreCheck {
     private static List<String> differing(Result result, Journalled journalled) {
         List<String> differing = new ArrayList<>();
         if (!result.hash().equals(journalled.hash())) {
-            differing.add("mã băm (nhật ký ghi " + journalled.hash() + ", cơ sở dữ liệu nay ghi " + result.hash() + ")");
+            differing.add(
+                    "mã băm (nhật ký ghi " + journalled.hash() + ", cơ sở dữ liệu nay ghi " + result.hash() + ")");
         }
         if (result.kind() != journalled.kind()) {
             differing.add("loại kết quả");
@@ -150,8 +151,7 @@ final class ScoreCheck {
             ResultContent content = ResultContent.read(result.content());
             String table = rows.tables().get(content.table());
             if (table != null) {
-                AsOf asOf = new AsOf(
-                        criteria(table), rows.entries().values(), journalled.stand(), seal.units());
+                AsOf asOf = new AsOf(criteria(table), rows.entries().values(), journalled.stand(), seal.units());
                 faults.addAll(ResultCheck.faults(label, content, asOf));
             }
             if (wrongTables.contains(content.table())) {

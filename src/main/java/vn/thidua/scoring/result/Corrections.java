@@ -79,8 +79,7 @@ public class Corrections {
         return made;
     }
 
-    private Map<String, Object> enter(
-            String yearId, Correction correction, String reason, String by, String party) {
+    private Map<String, Object> enter(String yearId, Correction correction, String reason, String by, String party) {
         Sheet sheet = store.find(yearId, correction.unit())
                 .orElseThrow(() -> new DutyRefused("Đơn vị «" + correction.unit() + "» không có bảng điểm."));
         Line line = sheet.lines().stream()

@@ -97,12 +97,7 @@ public class Results {
         }
         Result made = making.make(yearId, Result.Kind.PROVISIONAL, by, "");
         journal.record(
-                yearId,
-                JournalEvent.PROVISIONAL,
-                DutyCode.SCORING_MEETING.code(),
-                null,
-                by,
-                making.journalled(made));
+                yearId, JournalEvent.PROVISIONAL, DutyCode.SCORING_MEETING.code(), null, by, making.journalled(made));
         return Optional.of(made);
     }
 

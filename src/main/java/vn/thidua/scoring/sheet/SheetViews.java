@@ -23,6 +23,7 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.evidence.submission.SubmissionRepository;
+import vn.thidua.journal.Journal;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
@@ -89,7 +90,7 @@ public class SheetViews {
             Set<Column> all = EnumSet.of(Column.SELF, Column.AGREED);
             all.addAll(sheet.appraisers());
             SheetRights everything = new SheetRights(all, Set.of(), false, false, false, false, "");
-            return view(years.plan(yearId), sheet, everything, stand);
+            return view(Journal.SYSTEM, years.plan(yearId), sheet, everything, stand);
         });
     }
 
