@@ -152,6 +152,14 @@ public class ScoreRepository {
                 .list();
     }
 
+    /** All entries of a unit, the earliest first. */
+    public List<Entry> history(String yearId, String unit) {
+        return jdbc.sql("SELECT * FROM score_entry WHERE year_id = ? AND unit = ? ORDER BY id")
+                .params(yearId, unit)
+                .query(ScoreRepository::entry)
+                .list();
+    }
+
     /** How many entries each cell has had: the key is {@code line/COLUMN}. */
     public java.util.Map<String, Integer> changes(String yearId, String unit) {
         java.util.Map<String, Integer> counts = new java.util.HashMap<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.evidence.submission.SubmissionRepository;
+import vn.thidua.journal.Journal;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
@@ -79,6 +81,17 @@ public class SheetViews {
         return rights.nothing()
                 ? Optional.empty()
                 : store.find(yearId, unit).map(sheet -> view(person, years.plan(yearId), sheet, rights, stand));
+    }
+
+    /** The sheet with every column, for nobody in particular; empty where the unit has none. */
+    public Optional<SheetView> whole(String yearId, String unit) {
+        long stand = scores.stand(yearId);
+        return store.find(yearId, unit).map(sheet -> {
+            Set<Column> all = EnumSet.of(Column.SELF, Column.AGREED);
+            all.addAll(sheet.appraisers());
+            SheetRights everything = new SheetRights(all, Set.of(), false, false, false, false, "");
+            return view(Journal.SYSTEM, years.plan(yearId), sheet, everything, stand);
+        });
     }
 
     /** What happened to a line, the latest first; empty where the person sees nothing of the sheet. */
