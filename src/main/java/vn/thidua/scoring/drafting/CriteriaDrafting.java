@@ -177,8 +177,7 @@ public class CriteriaDrafting {
 
     /** Figures that a table would have no place for, a Vietnamese sentence each; none before a table is in force. */
     List<String> fallen(String yearId, Criteria content) {
-        return FallenWords.of(
-                years.plan(yearId), issuing.preview(yearId, content).fallen());
+        return FallenWords.counted(issuing.preview(yearId, content).fallen());
     }
 
     /** The last version that somebody laid down: the draft, else what is in force, else the plan's table. */

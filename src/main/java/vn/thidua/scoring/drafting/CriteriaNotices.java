@@ -61,10 +61,7 @@ class CriteriaNotices {
                                 .sentences())
                         .orElse(List.of()),
                 comments(history.comments(table)),
-                carried.fallen().stream()
-                        .filter(f -> f.unit().equals(party))
-                        .map(FallenWords::own)
-                        .toList(),
+                FallenWords.of(plan, party, carried.fallen()),
                 DutyTexts.contact(plan, null),
                 baseUrl + "/nam/" + plan.yearId() + "/tieu-chi");
     }
