@@ -43,7 +43,6 @@ class BoardComponentTest {
     void aBrowser() throws IOException {
         stub = new BoardStub();
         browser = new Browser(stub.base());
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(8000);
     }
 
     @BeforeEach
@@ -536,8 +535,6 @@ class BoardComponentTest {
         settle(page, "LAN", "1.1").click();
         look(page, "panel", ".panel");
         page.keyboard().press("Escape");
-        button(page, "Rất lớn").click();
-        look(page, "huge", ".board-side");
         button(page, "Lớn").click();
         button(page, "Tương phản cao").click();
         look(page, "contrast", "body");

@@ -86,7 +86,8 @@ public record SheetView(
             Instant at,
             int changes,
             boolean replaced,
-            String act) {}
+            String act,
+            @Nullable Long undoes) {}
 
     public record NoteView(long id, String kind, String text, String by, String party, String partyName, Instant at) {}
 

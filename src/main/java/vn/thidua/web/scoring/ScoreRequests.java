@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.thidua.cycle.Scoring;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.DutyTexts;
 import vn.thidua.scoring.result.Board;
 import vn.thidua.scoring.result.BoardViews;
 import vn.thidua.scoring.sheet.CellViews;
@@ -84,10 +85,12 @@ class ScoreRequests {
 
     record Cells(@Nullable List<CellWrite> cells) {}
 
+    /** @param about whose objection it is, where the meeting's chair notes it down for another unit */
     record Said(
             @Nullable String line,
             Note.@Nullable Kind kind,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String about) {}
 
     record Undo(@Nullable Long entry) {}
 
@@ -171,7 +174,16 @@ class ScoreRequests {
         if (said.kind() == null || said.line() == null) {
             throw new DutyRefused("Thiếu dòng hoặc loại ghi chú. Tải lại trang.");
         }
-        Note note = sheets.note(person, year, unit, said.line(), said.kind(), said.text() == null ? "" : said.text());
+        String text = said.text() == null ? "" : said.text();
+        boolean forAnother =
+                said.about() != null && years.plan(year).unit(said.about()).isPresent() && !text.isBlank();
+        Note note = sheets.note(
+                person,
+                year,
+                unit,
+                said.line(),
+                said.kind(),
+                forAnother ? DutyTexts.partyName(years.plan(year), said.about()) + ": " + text : text);
         return new Noted(CellViews.note(years.plan(year), note), scores.stand(year));
     }
 

@@ -225,6 +225,10 @@ class FormFilesTest {
                 "data-instruct",
                 "comment",
                 "comment-answers",
+                "self-score-sheet",
+                "appraisal-sheet",
+                "meeting-result-sheet",
+                "freeze-sheet",
                 "self-score-files",
                 "supplement-files",
                 "dossier-files"));

@@ -47,7 +47,7 @@ class History {
     try {
       const { entries, notes } = await this.#board.history(position);
       if (position !== this.#position) return;
-      const items = [...entries.map((entry) => [entry.at, this.#entry(entry)]), ...notes.map((note) => [note.at, this.#note(note)])];
+      const items = [...entries.map(({ column, cell }) => [cell.at, this.#entry({ ...cell, column })]), ...notes.map((note) => [note.at, this.#note(note)])];
       items.sort(([a], [b]) => Date.parse(b) - Date.parse(a));
       this.#items.replaceChildren(...items.map(([, item]) => item));
     } catch (error) {

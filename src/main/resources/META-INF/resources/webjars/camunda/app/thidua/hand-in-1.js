@@ -97,8 +97,7 @@ class Shown {
 
   update() {
     const claimed = !this.#root.closest('.disabled-form');
-    const { head, fields, slots, staging, sheet } = this.#parts;
-    if (sheet) sheet.node.inert = !claimed;
+    const { head, fields, slots, staging } = this.#parts;
     const disabled = !claimed || !this.#session.view.open;
     if (this.#body.disabled !== disabled) this.#body.disabled = disabled;
     head.update(claimed);

@@ -2,5 +2,5 @@
 
 import { mountPage } from './score-1.js';
 
-const place = document.querySelector('#bang-diem');
+const place = document.querySelector('#bang-diem-don-vi');
 mountPage(place, place.dataset.nam, place.dataset.donVi);
