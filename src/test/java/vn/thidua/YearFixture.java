@@ -41,6 +41,7 @@ import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.PlanReader;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.rehearsal.Actors;
+import vn.thidua.rehearsal.SampleScores;
 import vn.thidua.rehearsal.Script;
 import vn.thidua.rehearsal.engine.VirtualClock;
 import vn.thidua.rehearsal.engine.YearDriver;
@@ -225,6 +226,9 @@ public final class YearFixture {
 
     /** {@code person} completes the task with the answers of a real form, as Tasklist would; what follows runs. */
     public void complete(DutyKey key, String stage, String person, Map<String, Object> more) {
+        if (stage.equals("submit") || stage.equals("mend")) {
+            bean(SampleScores.class).prepare(key, person, more);
+        }
         Map<String, Object> answers = answers(key, stage);
         answers.putAll(more);
         answers.values().removeIf(v -> v == GONE);

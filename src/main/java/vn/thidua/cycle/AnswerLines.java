@@ -1,6 +1,7 @@
 package vn.thidua.cycle;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,13 +33,13 @@ public final class AnswerLines {
                 .toList();
     }
 
-    /** Of the form that comes with files and of the one that came without: receipts of both stay readable. */
+    /** Of the form beside a sheet, of the one that comes with files and of the one that came without: receipts of all stay readable. */
     private static Stream<FormField> fields(DutyType type) {
-        FormSchema withFiles = FormSchema.load(DocumentForms.form(type));
-        return Stream.concat(
-                withFiles.fields().stream(),
-                FormSchema.load(type.form()).fields().stream()
-                        .filter(field -> withFiles.field(field.key()).isEmpty()));
+        Map<String, FormField> fields = new LinkedHashMap<>();
+        Stream.of(DocumentForms.sheetForm(type), DocumentForms.form(type), type.form())
+                .flatMap(form -> FormSchema.load(form).fields().stream())
+                .forEach(field -> fields.putIfAbsent(field.key(), field));
+        return fields.values().stream();
     }
 
     /** Forms number the groups of criteria; the plan names them. */

@@ -72,6 +72,7 @@ public class DeliveryEffects {
             case DOSSIER -> dossiers.handedIn(key, receipt);
             case PAPER_ENTRY -> dossierCutOffs.paperEntered(key);
             case OPINION, AGREEMENT -> consultations.answered(key.yearId());
+            case CRITERIA -> scoring.issued(key.yearId(), receipt.by());
             case FREEZE -> scoring.seatFrozen(key.yearId(), receipt.by());
             case AWARD_VOTE -> votes.reported(key, receipt);
             case MEETING_MINUTES, CONFERENCE_MINUTES -> {

@@ -1,6 +1,7 @@
 package vn.thidua.cycle;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import vn.thidua.plan.ClusterKind;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Plan;
+import vn.thidua.scoring.criteria.Line;
+import vn.thidua.scoring.sheet.Sheet;
+import vn.thidua.scoring.sheet.SheetStore;
 import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
@@ -24,12 +28,15 @@ public class DutyRoster {
     private final Milestones milestones;
     private final DutyRepository duties;
     private final Nominations nominations;
+    private final SheetStore sheets;
 
-    DutyRoster(YearStore years, Milestones milestones, DutyRepository duties, Nominations nominations) {
+    DutyRoster(
+            YearStore years, Milestones milestones, DutyRepository duties, Nominations nominations, SheetStore sheets) {
         this.years = years;
         this.milestones = milestones;
         this.duties = duties;
         this.nominations = nominations;
+        this.sheets = sheets;
     }
 
     public List<DutyKey> of(String yearId, DutyType type) {
@@ -114,8 +121,15 @@ public class DutyRoster {
         return years.plan(yearId).memberCodes();
     }
 
-    /** The lines that the last meeting marked as supplementable for a unit. */
+    /** The lines that the last meeting marked as supplementable for a unit: on its sheet, or in years without sheets in the result's form. */
     public List<String> markedLines(String yearId, String unit) {
+        Optional<Sheet> sheet = sheets.find(yearId, unit);
+        if (sheet.isPresent()) {
+            return sheet.get().lines().stream()
+                    .map(Line::code)
+                    .filter(sheet.get()::marked)
+                    .toList();
+        }
         return duties.ofType(yearId, DutyType.MEETING_RESULT).stream()
                 .filter(d -> Seats.unitOf(d.key().subject()).equals(unit))
                 .flatMap(d -> duties.current(d).stream())

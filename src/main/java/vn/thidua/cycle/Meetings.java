@@ -12,6 +12,7 @@ import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Outcome;
+import vn.thidua.scoring.result.Results;
 import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
@@ -25,6 +26,7 @@ public class Meetings {
     private final YearStore years;
     private final DutyRepository duties;
     private final Votes votes;
+    private final Results results;
     private final Journal journal;
     private final Lapses lapses;
     private final YearEngine engine;
@@ -35,6 +37,7 @@ public class Meetings {
             YearStore years,
             DutyRepository duties,
             Votes votes,
+            Results results,
             Journal journal,
             Lapses lapses,
             YearEngine engine,
@@ -43,6 +46,7 @@ public class Meetings {
         this.years = years;
         this.duties = duties;
         this.votes = votes;
+        this.results = results;
         this.journal = journal;
         this.lapses = lapses;
         this.engine = engine;
@@ -81,6 +85,8 @@ public class Meetings {
         }
         if (meeting == DutyCode.CONFERENCE) {
             votes.settle(yearId);
+        } else if (meeting == DutyCode.SCORING_MEETING) {
+            results.provisional(yearId, by);
         }
         engine.meetingEnded(yearId, meeting);
         if (!milestones.reopen(yearId, years.plan(yearId), now.minusMillis(1)).isEmpty()) {

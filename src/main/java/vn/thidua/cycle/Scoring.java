@@ -1,20 +1,32 @@
 package vn.thidua.cycle;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.duty.Duty;
-import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyService;
 import vn.thidua.duty.DutyType;
+import vn.thidua.duty.NoSeat;
+import vn.thidua.duty.Seats;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Plan;
+import vn.thidua.scoring.criteria.CriteriaTable;
+import vn.thidua.scoring.criteria.CriteriaTables;
+import vn.thidua.scoring.result.Result;
+import vn.thidua.scoring.result.ResultContent;
+import vn.thidua.scoring.result.Results;
+import vn.thidua.scoring.sheet.TableIssuing;
 import vn.thidua.year.YearStore;
 
-/** The criteria table in force, and the freeze as an act of two people. The sheets themselves come later. */
+/** The criteria table in force, what members are told before the freeze, and the freeze as an act of two people. */
 @Service("scoringOfYear")
 public class Scoring {
     private static final String FREEZE = "freeze";
@@ -26,6 +38,10 @@ public class Scoring {
     private final YearNotices notices;
     private final YearEngine engine;
     private final FileCutOffs files;
+    private final CriteriaTables tables;
+    private final TableIssuing issuing;
+    private final Results results;
+    private final DutyService service;
 
     Scoring(
             YearStore years,
@@ -33,13 +49,21 @@ public class Scoring {
             Journal journal,
             YearNotices notices,
             YearEngine engine,
-            FileCutOffs files) {
+            FileCutOffs files,
+            CriteriaTables tables,
+            TableIssuing issuing,
+            Results results,
+            DutyService service) {
         this.years = years;
         this.duties = duties;
         this.journal = journal;
         this.notices = notices;
         this.engine = engine;
         this.files = files;
+        this.tables = tables;
+        this.issuing = issuing;
+        this.results = results;
+        this.service = service;
     }
 
     /**
@@ -49,24 +73,84 @@ public class Scoring {
     @Transactional
     public void settleCriteria(String yearId) {
         Plan plan = years.plan(yearId);
-        if (issued(yearId)) {
+        if (tables.inForce(yearId).isPresent()) {
             years.putFact(yearId, CRITERIA, Map.of("source", "ISSUED", "year", yearId));
             return;
         }
         String lastYear = plan.cluster().code() + "-" + (plan.year() - 1);
-        boolean fromLastYear = years.find(lastYear).isPresent() && issued(lastYear);
-        Map<String, Object> source = fromLastYear
-                ? Map.of("source", "LAST_YEAR", "year", lastYear)
-                : Map.of("source", "PLAN", "year", yearId);
-        years.putFact(yearId, CRITERIA, source);
-        notices.criteriaFallback(yearId, fromLastYear);
+        Optional<CriteriaTable> last =
+                tables.inForce(lastYear).filter(table -> !Journal.SYSTEM.equals(table.issuedBy()));
+        years.putFact(
+                yearId,
+                CRITERIA,
+                last.isPresent()
+                        ? Map.of("source", "LAST_YEAR", "year", lastYear)
+                        : Map.of("source", "PLAN", "year", yearId));
+        issuing.fallBack(
+                yearId,
+                last.map(CriteriaTable::content).orElse(plan.criteria()),
+                last.isPresent() ? CriteriaTable.Source.LAST_YEAR : CriteriaTable.Source.PLAN);
+        notices.criteriaFallback(yearId, last.isPresent());
     }
 
-    private boolean issued(String yearId) {
-        return duties.find(DutyKey.of(
-                        yearId, DutyType.CRITERIA, years.plan(yearId).leader().code()))
-                .filter(Duty::received)
-                .isPresent();
+    /** The leader has issued the table: every member gets a sheet (S2-11). Handed in again, late, it changes nothing. */
+    @Transactional
+    public void issued(String yearId, String by) {
+        if (tables.inForce(yearId).isEmpty()) {
+            issuing.issue(yearId, by, "");
+        }
+    }
+
+    /**
+     * What members are told before the freeze.
+     *
+     * @param hash of what is about to be frozen
+     * @param differences to the provisional result, a Vietnamese sentence each
+     */
+    public record Circulated(String hash, List<String> differences) {}
+
+    /**
+     * Sends the difference to the provisional result to all members; only then can it be frozen. What nobody contested is written down
+     * as agreed first, so that what is told is what is frozen.
+     *
+     * @throws NoSeat unless {@code by} is one of those who freeze
+     * @throws DutyRefused before the supplements are over, while lines are open, or once one has frozen
+     */
+    @Transactional
+    public Circulated circulate(String yearId, String by) {
+        Plan plan = years.plan(yearId);
+        boolean seat = duties.ofType(yearId, DutyType.FREEZE).stream()
+                .anyMatch(duty -> service.holdsSeat(duty.key(), Seats.Stage.SUBMIT, by));
+        if (!seat) {
+            throw new NoSeat("Chỉ Cụm trưởng, Cụm phó thông báo chênh lệch, sau khi hết hạn bổ sung minh chứng.");
+        }
+        if (duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received) || frozen(yearId)) {
+            throw new DutyRefused("Đã có bên chốt kết quả nên không thông báo lại được nữa.");
+        }
+        Map<String, List<String>> unsettled = results.unsettled(yearId);
+        if (!unsettled.isEmpty()) {
+            throw new DutyRefused("Còn dòng chưa thống nhất: "
+                    + unsettled.entrySet().stream()
+                            .map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+                            .collect(Collectors.joining("; "))
+                    + ". Thống nhất rồi thông báo.");
+        }
+        results.adoptAll(yearId);
+        ResultContent now = results.now(yearId);
+        List<String> lines = results.latest(yearId, Result.Kind.PROVISIONAL)
+                .map(before -> ResultWords.differences(plan, ResultContent.read(before.content()), now))
+                .orElse(List.of());
+        String hash = ResultContent.hash(now.json());
+        years.putFact(yearId, ScoreDuties.CIRCULATED, Map.of("hash", hash, "by", by));
+        journal.record(
+                yearId,
+                JournalEvent.CIRCULATED,
+                DutyCode.FREEZE.code(),
+                null,
+                by,
+                Map.of("hash", hash, "differences", lines));
+        notices.circulated(yearId, hash, lines);
+        return new Circulated(hash, lines);
     }
 
     public boolean frozen(String yearId) {
@@ -89,13 +173,18 @@ public class Scoring {
                 FREEZE,
                 Map.of("leader", plan.leader().code(), "deputy", plan.deputy().code()));
         List<FileCutOffs.NotAccepted> notAccepted = files.frozen(yearId);
-        journal.record(
-                yearId,
-                JournalEvent.FROZEN,
-                DutyCode.FREEZE.code(),
-                null,
-                by,
-                notAccepted.isEmpty() ? Map.of() : Map.of("notAccepted", notAccepted));
+        Map<String, Object> detail = new LinkedHashMap<>();
+        if (!notAccepted.isEmpty()) {
+            detail.put("notAccepted", notAccepted);
+        }
+        if (tables.inForce(yearId).isPresent()) {
+            Result result = results.freeze(yearId, by, "");
+            tables.close(yearId);
+            detail.put("result", result.number());
+            detail.put("hash", result.hash());
+            detail.put("stand", result.stand());
+        }
+        journal.record(yearId, JournalEvent.FROZEN, DutyCode.FREEZE.code(), null, by, detail);
         notices.frozen(yearId);
         engine.frozen(yearId);
     }

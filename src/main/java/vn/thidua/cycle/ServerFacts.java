@@ -32,11 +32,13 @@ class ServerFacts {
     private final YearStore years;
     private final DutyRepository duties;
     private final DossierParts dossiers;
+    private final ScoreDuties scores;
 
-    ServerFacts(YearStore years, DutyRepository duties, DossierParts dossiers) {
+    ServerFacts(YearStore years, DutyRepository duties, DossierParts dossiers, ScoreDuties scores) {
         this.years = years;
         this.duties = duties;
         this.dossiers = dossiers;
+        this.scores = scores;
     }
 
     /** Values of form fields, by the name that the field's property {@code fact} gives. */
@@ -45,7 +47,7 @@ class ServerFacts {
             case MEETING_MINUTES -> Map.of("noList", noList(key.yearId()));
             case CONFERENCE_MINUTES -> Map.of("noOpinion", noOpinion(key.yearId()));
             case MINISTRY -> counted(dossiers.forMinistry(key.yearId()));
-            default -> Map.of();
+            default -> scores.facts(key);
         };
     }
 

@@ -13,6 +13,7 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Seats;
 import vn.thidua.plan.Plan;
+import vn.thidua.scoring.criteria.CriteriaTables;
 import vn.thidua.year.YearStore;
 
 /** What a task says to the person who opens it: its name, its deadline in words, what follows, whom to ask, what lies before. */
@@ -24,6 +25,7 @@ public class TaskTexts {
     private final Backgrounds backgrounds;
     private final DutyRoster roster;
     private final ServerFacts serverFacts;
+    private final CriteriaTables tables;
 
     TaskTexts(
             YearStore years,
@@ -31,13 +33,15 @@ public class TaskTexts {
             DutyTexts texts,
             Backgrounds backgrounds,
             DutyRoster roster,
-            ServerFacts serverFacts) {
+            ServerFacts serverFacts,
+            CriteriaTables tables) {
         this.years = years;
         this.duties = duties;
         this.texts = texts;
         this.backgrounds = backgrounds;
         this.roster = roster;
         this.serverFacts = serverFacts;
+        this.tables = tables;
     }
 
     public String name(DutyKey key, String stage) {
@@ -89,7 +93,7 @@ public class TaskTexts {
                 plan.units().stream().map(u -> new Option(u.name(), u.code())).toList();
         List<String> marked =
                 key.type() == DutyType.SUPPLEMENT ? roster.markedLines(key.yearId(), key.party()) : List.of();
-        List<Option> criteria = plan.criteria().groups().stream()
+        List<Option> criteria = tables.content(key.yearId()).groups().stream()
                 .flatMap(g -> g.criteria().stream())
                 .filter(c -> key.type() != DutyType.SUPPLEMENT || marked.contains(c.code()))
                 .map(c -> new Option(c.code() + ". " + c.name(), c.code()))

@@ -122,6 +122,19 @@ public class YearNotices {
         }
     }
 
+    /** Before the freeze (rules.md, "Scores"): what differs from the provisional result. */
+    void circulated(String yearId, String hash, List<String> differences) {
+        Plan plan = years.plan(yearId);
+        toMembers(
+                plan,
+                "circulated/" + hash.substring(0, 16),
+                DutyCode.FREEZE,
+                result(
+                        plan,
+                        "Chênh lệch so với kết quả chấm điểm tạm thời, trước khi chốt",
+                        differences.isEmpty() ? List.of("Không có thay đổi so với kết quả tạm thời.") : differences));
+    }
+
     void frozen(String yearId) {
         Plan plan = years.plan(yearId);
         toMembers(

@@ -30,6 +30,25 @@ public enum JournalEvent {
     DEADLINE_MOVED,
     MEETING_MOVED,
     RULED,
+    /** A version of the criteria table came into force; {@code detail.fallen} is what it had no place for. */
+    CRITERIA_ISSUED,
+    /** An officer declared a conflict; somebody else appraises the unit. */
+    REPLACED,
+    /** A unit explained a contested line. */
+    EXPLAINED,
+    /** A figure was agreed on; {@code detail.from} and {@code detail.to} say what changed. */
+    AGREED,
+    /** An agreed figure was taken back; what stood before stands again. */
+    UNDONE,
+    /** A member objected to a figure in the meeting. */
+    OBJECTED,
+    /** Evidence may still be supplied for a line, or no longer. */
+    MARKED,
+    UNMARKED,
+    /** The scoring meeting has ended with a provisional result. */
+    PROVISIONAL,
+    /** The difference to the provisional result went to all members. */
+    CIRCULATED,
     /** A unit asked a department for figures; {@code detail.request} names the request, its texts are the unit's alone. */
     DATA_ASKED,
     DATA_ANSWERED,

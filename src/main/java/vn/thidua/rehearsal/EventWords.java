@@ -22,6 +22,9 @@ final class EventWords {
             case DATA_INSTRUCTED -> figures(entry) + ": lãnh đạo đơn vị chỉ đạo";
             case DATA_ENDED -> figures(entry) + ": khép lại";
             case FROZEN -> "chốt kết quả chấm điểm";
+            case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
+            case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
+            case CIRCULATED -> "thông báo chênh lệch so với kết quả tạm thời";
             case SENT -> "đã gửi " + duty(entry) + ("true".equals(detail(entry, "late")) ? " (muộn)" : "");
             case CANCELLED -> "năm thi đua bị hủy";
             case CLOSED -> "kết thúc năm thi đua";

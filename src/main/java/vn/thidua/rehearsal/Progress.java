@@ -56,7 +56,7 @@ final class Progress implements YearDriver.Watcher {
         String who = entry.unit() == null ? "" : " – " + entry.unit();
         return switch (entry.event()) {
             case PHASE_STARTED -> "bắt đầu " + EventWords.phase(entry);
-            case LAPSED, OVERDUE, FROZEN, SENT, CANCELLED, CLOSED ->
+            case LAPSED, OVERDUE, CRITERIA_ISSUED, PROVISIONAL, CIRCULATED, FROZEN, SENT, CANCELLED, CLOSED ->
                 EventWords.of(entry) + (entry.event() == JournalEvent.CLOSED ? "" : who);
             default -> null;
         };

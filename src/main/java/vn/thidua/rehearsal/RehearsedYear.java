@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.rehearsal.engine.VirtualClock;
 import vn.thidua.rehearsal.engine.YearDriver;
+import vn.thidua.scoring.result.Result;
+import vn.thidua.scoring.result.Results;
 import vn.thidua.year.ClusterYear;
 import vn.thidua.year.YearStore;
 
@@ -32,6 +35,7 @@ public class RehearsedYear {
     private final Journal journal;
     private final Documents documents;
     private final YearPage page;
+    private final Results results;
     private final VirtualClock clock;
 
     RehearsedYear(
@@ -41,6 +45,7 @@ public class RehearsedYear {
             Journal journal,
             Documents documents,
             YearPage page,
+            Results results,
             JdbcClient jdbc) {
         this.years = years;
         this.store = store;
@@ -48,6 +53,7 @@ public class RehearsedYear {
         this.journal = journal;
         this.documents = documents;
         this.page = page;
+        this.results = results;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -66,6 +72,10 @@ public class RehearsedYear {
         var timeline = journal.read(yearId);
         TimelineJson.write(out.resolve("timeline.json"), timeline);
         documents.write(yearId, reading, out.resolve("documents"));
+        Optional<Result> frozen = results.latest(yearId, Result.Kind.FROZEN);
+        if (frozen.isPresent()) {
+            ResultJson.write(out.resolve("result.json"), frozen.get());
+        }
         page.write(yearId, plan, timeline, out);
         return store.get(yearId).status() == ClusterYear.Status.CLOSED;
     }

@@ -55,7 +55,7 @@ final class ScriptAnswers {
 
     private static Set<String> fields(DutyCode duty) {
         return DutyType.under(duty).stream()
-                .flatMap(type -> Stream.of(type.form(), DocumentForms.form(type)))
+                .flatMap(type -> Stream.of(type.form(), DocumentForms.form(type), DocumentForms.sheetForm(type)))
                 .flatMap(form -> FormSchema.load(form).fields().stream())
                 .map(field -> field.key())
                 .collect(Collectors.toCollection(TreeSet::new));

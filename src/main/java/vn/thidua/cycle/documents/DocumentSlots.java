@@ -15,8 +15,10 @@ import vn.thidua.duty.StaysOpen;
 import vn.thidua.evidence.Circumstances.Demand;
 import vn.thidua.evidence.DutyDocuments;
 import vn.thidua.evidence.Slot;
+import vn.thidua.plan.Criteria;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Plan;
+import vn.thidua.scoring.criteria.CriteriaTables;
 import vn.thidua.year.ClusterYear;
 import vn.thidua.year.MilestoneDates;
 import vn.thidua.year.Milestones;
@@ -37,6 +39,7 @@ public class DocumentSlots implements DutyDocuments {
     private final DutyRoster roster;
     private final Nominations nominations;
     private final DocumentDemand required;
+    private final CriteriaTables tables;
     private final TimeSource time;
 
     DocumentSlots(
@@ -45,12 +48,14 @@ public class DocumentSlots implements DutyDocuments {
             DutyRoster roster,
             Nominations nominations,
             DocumentDemand required,
+            CriteriaTables tables,
             TimeSource time) {
         this.years = years;
         this.milestones = milestones;
         this.roster = roster;
         this.nominations = nominations;
         this.required = required;
+        this.tables = tables;
         this.time = time;
     }
 
@@ -108,11 +113,13 @@ public class DocumentSlots implements DutyDocuments {
             }
             case SELF_SCORE -> {
                 draft.document("report");
-                draft.criteria(plan, null, required.linesRequired());
+                draft.criteria(tables.content(duty.yearId()), null, required.linesRequired());
             }
             case SUPPLEMENT ->
                 draft.criteria(
-                        plan, roster.markedLines(duty.yearId(), duty.key().party()), true);
+                        tables.content(duty.yearId()),
+                        roster.markedLines(duty.yearId(), duty.key().party()),
+                        true);
             default -> {}
         }
         return draft.slots;
@@ -181,9 +188,8 @@ public class DocumentSlots implements DutyDocuments {
         }
 
         /** @param marked only these lines, each to be answered; null: all of the table, those that require evidence required */
-        void criteria(Plan plan, @Nullable List<String> marked, boolean required) {
-            plan.criteria()
-                    .groups()
+        void criteria(Criteria table, @Nullable List<String> marked, boolean required) {
+            table.groups()
                     .forEach(g -> g.criteria().stream()
                             .filter(c -> marked == null || marked.contains(c.code()))
                             .forEach(c -> slots.add(new Slot(

@@ -17,6 +17,7 @@ import vn.thidua.cycle.Option;
  * @param late what comes now is late
  * @param task whether the form is handed in with it
  * @param missing why Complete would be refused
+ * @param sheet null where the duty has none
  */
 public record HandInView(
         long duty,
@@ -40,7 +41,11 @@ public record HandInView(
         List<SlotView> slots,
         List<Unfinished> uploads,
         Quota limits,
-        List<String> missing) {
+        List<String> missing,
+        @Nullable Sheet sheet) {
+
+    /** Whose score sheet stands above the files; the page asks for it by itself. */
+    public record Sheet(String year, String unit) {}
 
     public record Field(
             String key,

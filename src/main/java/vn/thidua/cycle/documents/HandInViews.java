@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
+import vn.thidua.cycle.ScoreDuties;
 import vn.thidua.cycle.TaskTexts;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
@@ -86,7 +87,7 @@ public class HandInViews {
      * @return empty where there is no such duty, or nothing of it is the person's to see
      */
     public Optional<HandInView> of(String person, long dutyId, boolean task) {
-        return duties.find(dutyId).filter(DocumentSlots::withDocuments).flatMap(duty -> {
+        return duties.find(dutyId).filter(DocumentForms::onOurPage).flatMap(duty -> {
             boolean owes = owes(person, duty);
             List<HandInView.SlotView> slots = slots(person, duty, owes);
             return owes || !slots.isEmpty() ? Optional.of(view(duty, owes, task && owes, slots)) : Optional.empty();
@@ -96,7 +97,7 @@ public class HandInViews {
     /** Whether {@link #of} shows the person anything. */
     public boolean visible(String person, long dutyId) {
         return duties.find(dutyId)
-                .filter(DocumentSlots::withDocuments)
+                .filter(DocumentForms::onOurPage)
                 .filter(duty -> owes(person, duty)
                         || documents.slots(duty).stream().anyMatch(slot -> access.mayRead(person, duty, slot.code())))
                 .isPresent();
@@ -139,9 +140,9 @@ public class HandInViews {
                 shown.getOrDefault("consequence", ""),
                 shown.getOrDefault("contactText", ""),
                 owes ? shown.getOrDefault("background", "").replace("**", "") : "",
-                owes && intake.open(),
+                owes && (intake.open() || !DocumentSlots.withDocuments(duty) && duty.state() == Duty.State.OPEN),
                 !now.isBefore(duty.effectiveDeadline()),
-                owes ? intake.notice() : "",
+                owes && DocumentSlots.withDocuments(duty) ? intake.notice() : "",
                 task,
                 task ? fields.of(duty) : List.of(),
                 draft == null ? Map.of() : draft.answers(),
@@ -153,7 +154,10 @@ public class HandInViews {
                         properties.chunk().toBytes(),
                         properties.quota().toBytes(),
                         owes ? receiving.used(duty) : 0),
-                owes && intake.open() ? completeness.missing(duty) : List.of());
+                owes && intake.open() ? completeness.missing(duty) : List.of(),
+                DocumentForms.withSheet(duty)
+                        ? new HandInView.Sheet(duty.yearId(), ScoreDuties.unit(duty.key()))
+                        : null);
     }
 
     private boolean owes(String person, Duty duty) {

@@ -1,6 +1,7 @@
 package vn.thidua.cycle.engine;
 
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.DeliveryEffects;
 import vn.thidua.cycle.DutyDeadlines;
+import vn.thidua.cycle.ScoreDuties;
 import vn.thidua.cycle.documents.DocumentDemand;
+import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
@@ -29,6 +32,7 @@ public class HandIn {
     private final TimeSource time;
     private final DocumentDemand demand;
     private final DeployedForms forms;
+    private final ScoreDuties scores;
 
     HandIn(
             DutyService service,
@@ -38,7 +42,8 @@ public class HandIn {
             YearStore years,
             TimeSource time,
             DocumentDemand demand,
-            DeployedForms forms) {
+            DeployedForms forms,
+            ScoreDuties scores) {
         this.service = service;
         this.duties = duties;
         this.deadlines = deadlines;
@@ -47,6 +52,7 @@ public class HandIn {
         this.time = time;
         this.demand = demand;
         this.forms = forms;
+        this.scores = scores;
     }
 
     static DutyKey key(DelegateExecution execution) {
@@ -68,12 +74,25 @@ public class HandIn {
                 files ? Map.of(DocumentSlots.WITH_DOCUMENTS, true) : Map.of());
     }
 
-    /** Our own page where files are handed in, else the Camunda Form that was deployed with the diagram. */
+    /** As diagrams of this release open a duty: with the files it asks for, and on a sheet where it is about scores. */
+    public void openWithSheet(DelegateExecution execution) {
+        DutyKey key = key(execution);
+        Map<String, Object> detail = new LinkedHashMap<>();
+        if (demand.asks(years.plan(key.yearId()), key)) {
+            detail.put(DocumentSlots.WITH_DOCUMENTS, true);
+        }
+        if (scores.asks(key)) {
+            detail.put(DocumentForms.WITH_SHEET, true);
+        }
+        service.open(key, deadlines.deadline(key.yearId(), key.type()), detail);
+    }
+
+    /** Our own page where files are handed in or a sheet is filled in, else the Camunda Form that was deployed with the diagram. */
     public String formKey(DelegateExecution execution) {
         Duty duty = duty(execution);
-        return DocumentSlots.withDocuments(duty)
+        return DocumentForms.onOurPage(duty)
                 ? "embedded:/forms/hand-in.html"
-                : forms.key(execution, duty.type().form());
+                : forms.key(execution, DocumentForms.form(duty));
     }
 
     public boolean received(DelegateExecution execution) {

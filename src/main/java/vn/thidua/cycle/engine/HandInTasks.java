@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.DeliveryEffects;
+import vn.thidua.cycle.ScoreDuties;
 import vn.thidua.cycle.TaskTexts;
 import vn.thidua.cycle.documents.Completeness;
 import vn.thidua.cycle.documents.DocumentForms;
-import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.cycle.documents.Drafts;
 import vn.thidua.cycle.documents.Rulings;
 import vn.thidua.duty.Duty;
@@ -34,6 +34,7 @@ public class HandInTasks implements TaskListener {
     private final Completeness documents;
     private final Drafts drafts;
     private final Rulings rulings;
+    private final ScoreDuties scores;
 
     HandInTasks(
             TaskTexts texts,
@@ -43,7 +44,8 @@ public class HandInTasks implements TaskListener {
             DutyRepository duties,
             Completeness documents,
             Drafts drafts,
-            Rulings rulings) {
+            Rulings rulings,
+            ScoreDuties scores) {
         this.texts = texts;
         this.forms = forms;
         this.service = service;
@@ -52,6 +54,7 @@ public class HandInTasks implements TaskListener {
         this.documents = documents;
         this.drafts = drafts;
         this.rulings = rulings;
+        this.scores = scores;
     }
 
     @Override
@@ -69,8 +72,8 @@ public class HandInTasks implements TaskListener {
         String stage = stage(task);
         task.setName(texts.name(key, stage));
         task.setDescription(texts.description(key, stage));
-        if (submitting(stage) && DocumentSlots.withDocuments(duties.get(key))) {
-            return; // our own page asks the server for what it shows
+        if (submitting(stage) && DocumentForms.onOurPage(duties.get(key))) {
+            return; // it asks the server for what it shows
         }
         forms.show(task, texts.shown(key, stage), texts.options(key));
         texts.numbers(key).forEach(task::setVariableLocal);
@@ -99,6 +102,7 @@ public class HandInTasks implements TaskListener {
             case "findings" -> service.findings(key, by, answers.text("findings"));
             default -> {
                 documents.require(duty);
+                scores.require(duty);
                 boolean declined = answers.text("answer").equals("decline") || documents.allDeclined(duty);
                 service.deliver(key, by, declined, answers.values());
                 drafts.forget(duty.id());

@@ -82,6 +82,16 @@ final class JournalWords {
             case FROZEN -> "Chốt điểm";
             case VOTED -> Boolean.FALSE.equals(entry.detail().get("held")) ? "Không bỏ phiếu" : "Kiểm phiếu";
             case SENT -> "Đã gửi";
+            case CRITERIA_ISSUED -> "Bảng tiêu chí có hiệu lực";
+            case REPLACED -> "Thay người thẩm định do xung đột lợi ích";
+            case EXPLAINED -> "Đơn vị giải trình";
+            case AGREED -> "Thống nhất điểm";
+            case UNDONE -> "Bỏ lần thống nhất điểm";
+            case OBJECTED -> "Kiến nghị về điểm";
+            case MARKED -> "Cho bổ sung minh chứng";
+            case UNMARKED -> "Thôi cho bổ sung minh chứng";
+            case PROVISIONAL -> "Có kết quả tạm thời";
+            case CIRCULATED -> "Thông báo chênh lệch so với kết quả tạm thời";
             default -> entry.event().name();
         };
     }

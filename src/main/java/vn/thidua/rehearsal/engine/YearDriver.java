@@ -33,6 +33,7 @@ import vn.thidua.rehearsal.Actors;
 import vn.thidua.rehearsal.Actors.OpenTask;
 import vn.thidua.rehearsal.Actors.Turn;
 import vn.thidua.rehearsal.RehearsalFiles;
+import vn.thidua.rehearsal.SampleScores;
 import vn.thidua.rehearsal.Script;
 
 /**
@@ -54,6 +55,7 @@ public class YearDriver {
     private final MailSenderJob mail;
     private final Actors actors;
     private final RehearsalFiles files;
+    private final SampleScores scores;
     private final VirtualClock clock;
 
     YearDriver(
@@ -66,6 +68,7 @@ public class YearDriver {
             MailSenderJob mail,
             Actors actors,
             RehearsalFiles files,
+            SampleScores scores,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -76,6 +79,7 @@ public class YearDriver {
         this.mail = mail;
         this.actors = actors;
         this.files = files;
+        this.scores = scores;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -224,13 +228,13 @@ public class YearDriver {
                 id -> identity.createGroupQuery().groupMember(id).list().stream()
                         .map(Group::getId)
                         .toList());
-        Map<String, Object> answers = actors.answers(turn, now);
         try {
             if (turn.task().submitting()) {
                 files.handIn(turn, now);
+                scores.prepare(turn.task().key(), person, turn.answers());
             }
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
-            forms.submitTaskForm(turn.task().taskId(), answers);
+            forms.submitTaskForm(turn.task().taskId(), actors.answers(turn, now));
         } catch (DutyRefused e) {
             run.silent.add(turn.task().taskId());
             watcher.refused(turn, now, String.valueOf(e.getMessage()));

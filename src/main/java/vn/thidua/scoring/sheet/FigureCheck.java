@@ -16,7 +16,7 @@ public final class FigureCheck {
     public static final class Refused extends RuntimeException {
         private final String field;
 
-        Refused(String field, String message) {
+        public Refused(String field, String message) {
             super(message);
             this.field = field;
         }

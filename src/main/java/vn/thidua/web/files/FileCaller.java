@@ -8,7 +8,7 @@ import vn.thidua.web.guard.SignedIn;
 
 /** Who asks; and that it was a page of ours that made the browser ask. */
 @Component
-class FileCaller {
+public class FileCaller {
     /** Another site can make a browser send a request, but not with a header of its own choice. */
     static final String OURS = "X-Thidua";
 
@@ -33,7 +33,7 @@ class FileCaller {
         }
     }
 
-    String reading(HttpServletRequest request) {
+    public String reading(HttpServletRequest request) {
         String person = SignedIn.user(engine, request);
         if (person == null) {
             throw new NotSignedIn();
@@ -41,7 +41,7 @@ class FileCaller {
         return person;
     }
 
-    String changing(HttpServletRequest request) {
+    public String changing(HttpServletRequest request) {
         if (request.getHeader(OURS) == null || Answers.isCrossSite(request)) {
             throw new Foreign();
         }

@@ -24,9 +24,9 @@ import vn.thidua.evidence.receiving.UploadRefused;
 import vn.thidua.web.guard.SignedIn;
 import vn.thidua.web.page.HtmlPages;
 
-/** What went wrong with a file, as a Vietnamese sentence that the page shows as it is. */
-@RestControllerAdvice(assignableTypes = {UploadRequests.class, HandInRequests.class, FileRequests.class})
-class FileErrors {
+/** What went wrong with a file or a figure, as a Vietnamese sentence that the page shows as it is. */
+@RestControllerAdvice(basePackages = {"vn.thidua.web.files", "vn.thidua.web.scoring"})
+public class FileErrors {
     private static final Logger LOG = LoggerFactory.getLogger(FileErrors.class);
 
     private final HtmlPages pages = new HtmlPages();
@@ -115,8 +115,8 @@ class FileErrors {
     }
 
     /** What somebody may not see is answered as what does not exist. */
-    static final class Missing extends RuntimeException {
-        Missing() {
+    public static final class Missing extends RuntimeException {
+        public Missing() {
             super("Không có nội dung này, hoặc tài khoản không được xem.");
         }
     }

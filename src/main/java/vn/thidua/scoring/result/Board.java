@@ -1,0 +1,80 @@
+package vn.thidua.scoring.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thidua.scoring.sheet.Column;
+import vn.thidua.scoring.sheet.SheetView;
+
+/** The meeting's board as the browser shows it: all units side by side. Figures are texts with a decimal point. */
+public record Board(
+        String year,
+        String yearName,
+        Instant now,
+        long stand,
+        Phase phase,
+        String phaseText,
+        List<SheetView.Group> groups,
+        List<SheetView.LineView> lines,
+        List<UnitView> units,
+        List<StandingView> standings,
+        @Nullable ResultView result) {
+
+    public enum Phase {
+        BEFORE,
+        MEETING,
+        SUPPLEMENT,
+        SETTLING,
+        FROZEN,
+        CLOSED
+    }
+
+    public record UnitView(
+            String code,
+            String name,
+            boolean mayAgree,
+            boolean mayObject,
+            boolean mayMark,
+            boolean markedOnly,
+            String whyNot,
+            boolean settled,
+            Map<String, LineCells> cells) {}
+
+    /**
+     * @param proposed what stands if nothing else is agreed
+     * @param open contested, or without any figure, and not agreed on
+     */
+    public record LineCells(
+            Map<Column, SheetView.Cell> cells,
+            @Nullable FigureView proposed,
+            boolean contested,
+            boolean open,
+            boolean marked,
+            List<SheetView.NoteView> notes) {}
+
+    public record FigureView(
+            @Nullable String points,
+            @Nullable String bonus,
+            @Nullable Integer count) {}
+
+    public record TotalsView(String total, String totalWithBonus, String bonus, String penalty, List<String> groups) {}
+
+    public record StandingView(
+            String unit,
+            int rank,
+            String total,
+            String totalWithBonus,
+            String bonus,
+            String penalty,
+            List<String> groups,
+            @Nullable String band,
+            Set<String> knockOuts,
+            int contested,
+            int open,
+            int unscored,
+            Map<Column, TotalsView> columns) {}
+
+    public record ResultView(int number, String kind, String hash, Instant at) {}
+}

@@ -1,0 +1,269 @@
+package vn.thidua.web.scoring;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.thidua.cycle.Scoring;
+import vn.thidua.duty.DutyRefused;
+import vn.thidua.scoring.result.Board;
+import vn.thidua.scoring.result.BoardViews;
+import vn.thidua.scoring.sheet.CellViews;
+import vn.thidua.scoring.sheet.Column;
+import vn.thidua.scoring.sheet.Decimals;
+import vn.thidua.scoring.sheet.Entry;
+import vn.thidua.scoring.sheet.Figure;
+import vn.thidua.scoring.sheet.FigureCheck;
+import vn.thidua.scoring.sheet.Note;
+import vn.thidua.scoring.sheet.ScoreRepository;
+import vn.thidua.scoring.sheet.SheetView;
+import vn.thidua.scoring.sheet.SheetViews;
+import vn.thidua.scoring.sheet.Sheets;
+import vn.thidua.scoring.sheet.StaleCell;
+import vn.thidua.web.files.FileCaller;
+import vn.thidua.web.files.FileErrors;
+import vn.thidua.year.YearStore;
+
+/** What sheets and boards ask and do. Who may is decided behind it, anew for every request. */
+@RestController
+@ConditionalOnWebApplication
+class ScoreRequests {
+    /** A sheet has at most so many cells that somebody may paste at once. */
+    private static final int MOST_CELLS = 1_000;
+
+    private final SheetViews views;
+    private final BoardViews boards;
+    private final Sheets sheets;
+    private final ScoreRepository scores;
+    private final ScoreStream stream;
+    private final Scoring scoring;
+    private final YearStore years;
+    private final FileCaller caller;
+
+    ScoreRequests(
+            SheetViews views,
+            BoardViews boards,
+            Sheets sheets,
+            ScoreRepository scores,
+            ScoreStream stream,
+            Scoring scoring,
+            YearStore years,
+            FileCaller caller) {
+        this.views = views;
+        this.boards = boards;
+        this.sheets = sheets;
+        this.scores = scores;
+        this.stream = stream;
+        this.scoring = scoring;
+        this.years = years;
+        this.caller = caller;
+    }
+
+    record CellWrite(
+            @Nullable String line,
+            @Nullable Column column,
+            @Nullable Long base,
+            @Nullable String points,
+            @Nullable String bonus,
+            @Nullable Integer count,
+            @Nullable String reason) {}
+
+    record Cells(@Nullable List<CellWrite> cells) {}
+
+    record Said(
+            @Nullable String line,
+            Note.@Nullable Kind kind,
+            @Nullable String text) {}
+
+    record Undo(@Nullable Long entry) {}
+
+    record Set(SheetView.Cell cell, long stand) {}
+
+    record Noted(SheetView.NoteView note, long stand) {}
+
+    record Several(List<Map<String, Object>> results, long stand) {}
+
+    @GetMapping("/diem/{year}/don-vi/{unit}")
+    SheetView sheet(@PathVariable("year") String year, @PathVariable("unit") String unit, HttpServletRequest request) {
+        return views.of(caller.reading(request), year, unit).orElseThrow(FileErrors.Missing::new);
+    }
+
+    @GetMapping("/diem/{year}/don-vi/{unit}/lich-su")
+    SheetView.Past past(
+            @PathVariable("year") String year,
+            @PathVariable("unit") String unit,
+            @RequestParam("dong") String line,
+            HttpServletRequest request) {
+        return views.past(caller.reading(request), year, unit, line).orElseThrow(FileErrors.Missing::new);
+    }
+
+    @PutMapping("/diem/{year}/don-vi/{unit}/o")
+    ResponseEntity<?> write(
+            @PathVariable("year") String year,
+            @PathVariable("unit") String unit,
+            @RequestBody CellWrite cell,
+            HttpServletRequest request) {
+        String person = known(year, unit, caller.changing(request));
+        try {
+            Entry entry = sheets.write(person, year, unit, write(cell));
+            return ResponseEntity.ok(new Set(views.cell(year, entry), scores.stand(year)));
+        } catch (StaleCell e) {
+            return ResponseEntity.status(409).body(stale(year, e));
+        }
+    }
+
+    @PostMapping("/diem/{year}/don-vi/{unit}/nhieu-o")
+    Several writeAll(
+            @PathVariable("year") String year,
+            @PathVariable("unit") String unit,
+            @RequestBody Cells cells,
+            HttpServletRequest request) {
+        String person = known(year, unit, caller.changing(request));
+        List<CellWrite> wanted = cells.cells() == null ? List.of() : cells.cells();
+        if (wanted.size() > MOST_CELLS) {
+            throw new DutyRefused(
+                    "Dán quá nhiều ô một lần (" + wanted.size() + "); chia thành từng phần " + MOST_CELLS + " ô.");
+        }
+        List<Map<String, Object>> results = new ArrayList<>();
+        List<Sheets.Write> readable = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (CellWrite cell : wanted) {
+            Map<String, Object> result = new LinkedHashMap<>();
+            result.put("line", cell.line());
+            result.put("column", cell.column());
+            try {
+                readable.add(write(cell));
+                places.add(results.size());
+            } catch (FigureCheck.Refused e) {
+                result.put("message", e.getMessage());
+                result.put("field", e.field());
+            }
+            results.add(result);
+        }
+        List<Sheets.Written> written = readable.isEmpty() ? List.of() : sheets.writeAll(person, year, unit, readable);
+        for (int i = 0; i < written.size(); i++) {
+            results.get(places.get(i)).putAll(outcome(year, written.get(i)));
+        }
+        return new Several(results, scores.stand(year));
+    }
+
+    @PostMapping("/diem/{year}/don-vi/{unit}/ghi-chu")
+    Noted note(
+            @PathVariable("year") String year,
+            @PathVariable("unit") String unit,
+            @RequestBody Said said,
+            HttpServletRequest request) {
+        String person = known(year, unit, caller.changing(request));
+        if (said.kind() == null || said.line() == null) {
+            throw new DutyRefused("Thiếu dòng hoặc loại ghi chú. Tải lại trang.");
+        }
+        Note note = sheets.note(person, year, unit, said.line(), said.kind(), said.text() == null ? "" : said.text());
+        return new Noted(CellViews.note(years.plan(year), note), scores.stand(year));
+    }
+
+    @GetMapping("/diem/{year}/bang")
+    Board board(@PathVariable("year") String year, HttpServletRequest request) {
+        return boards.of(caller.reading(request), year).orElseThrow(FileErrors.Missing::new);
+    }
+
+    @PostMapping("/diem/{year}/hoan-tac")
+    ResponseEntity<?> undo(@PathVariable("year") String year, @RequestBody Undo undo, HttpServletRequest request) {
+        String person = caller.changing(request);
+        if (undo.entry() == null || !boards.mayOpen(person, year)) {
+            throw new FileErrors.Missing();
+        }
+        try {
+            Entry entry = sheets.undo(person, year, undo.entry());
+            return ResponseEntity.ok(new Set(views.cell(year, entry), scores.stand(year)));
+        } catch (StaleCell e) {
+            return ResponseEntity.status(409).body(stale(year, e));
+        }
+    }
+
+    /** The difference to the provisional result goes to all members; after it both may freeze. */
+    @PostMapping("/diem/{year}/thong-bao")
+    Scoring.Circulated circulate(@PathVariable("year") String year, HttpServletRequest request) {
+        String person = caller.changing(request);
+        if (!boards.mayOpen(person, year)) {
+            throw new FileErrors.Missing();
+        }
+        return scoring.circulate(year, person);
+    }
+
+    /** @param from the stand of what the page shows; an interrupted one goes on where it was */
+    @GetMapping(path = "/diem/{year}/thay-doi", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> changes(
+            @PathVariable("year") String year,
+            @RequestParam(name = "tu", required = false) @Nullable Long from,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            HttpServletRequest request) {
+        String person = caller.reading(request);
+        if (!boards.mayOpen(person, year)) {
+            throw new FileErrors.Missing();
+        }
+        long stand = last != null && last.matches("\\d{1,18}")
+                ? Long.parseLong(last)
+                : from == null ? scores.stand(year) : from;
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(stream.follow(person, year, stand));
+    }
+
+    private Map<String, Object> outcome(String year, Sheets.Written written) {
+        if (written.entry() != null) {
+            return Map.of("cell", views.cell(year, written.entry()));
+        }
+        RuntimeException problem = written.problem();
+        if (problem instanceof StaleCell stale) {
+            return stale(year, stale);
+        }
+        Map<String, Object> outcome = new LinkedHashMap<>();
+        outcome.put("message", problem == null ? "" : String.valueOf(problem.getMessage()));
+        if (problem instanceof FigureCheck.Refused refused) {
+            outcome.put("field", refused.field());
+        }
+        return outcome;
+    }
+
+    private Map<String, Object> stale(String year, StaleCell e) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("message", e.getMessage());
+        e.now().ifPresent(entry -> body.put("cell", views.cell(year, entry)));
+        return body;
+    }
+
+    /** What somebody may not see does not exist for them. */
+    private String known(String year, String unit, String person) {
+        if (views.of(person, year, unit).isEmpty()) {
+            throw new FileErrors.Missing();
+        }
+        return person;
+    }
+
+    private static Sheets.Write write(CellWrite cell) {
+        if (cell.line() == null || cell.column() == null) {
+            throw new FigureCheck.Refused("points", "Thiếu dòng hoặc cột của ô. Tải lại trang.");
+        }
+        return new Sheets.Write(
+                cell.line(),
+                cell.column(),
+                cell.base(),
+                new Figure(Decimals.read(cell.points(), "points"), Decimals.read(cell.bonus(), "bonus"), cell.count()),
+                cell.reason() == null ? "" : cell.reason());
+    }
+}
