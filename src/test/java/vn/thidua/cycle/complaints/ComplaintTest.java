@@ -689,7 +689,7 @@ class ComplaintTest {
 
     private String lastDigest(String address) {
         return year.bean(JdbcClient.class)
-                .sql("SELECT text FROM mail_outbox WHERE year_id = ? AND template = 'overdue-digest' AND recipient = ?"
+                .sql("SELECT body FROM mail_outbox WHERE year_id = ? AND template = 'overdue-digest' AND recipient = ?"
                         + " ORDER BY id DESC LIMIT 1")
                 .params(year.yearId(), address)
                 .query(String.class)
