@@ -305,9 +305,9 @@ class ScoreAuditTest {
 
         out.reset();
         tamper("INSERT INTO criteria_table (year_id, version, state, source, content, by_whom, issued_by, issued_at)"
-                + " SELECT year_id, 2, 'CLOSED', source, content, by_whom, issued_by, issued_at FROM kept_criteria_table"
+                + " SELECT year_id, 9, 'CLOSED', source, content, by_whom, issued_by, issued_at FROM kept_criteria_table"
                 + " WHERE version = 1");
         assertThat(audit()).isEqualTo(ExitCode.NOT_VALID);
-        assertThat(said()).contains("Bảng tiêu chí phiên bản 2 được ghi là đã ban hành nhưng nhật ký không có");
+        assertThat(said()).contains("Bảng tiêu chí phiên bản 9 được ghi là đã ban hành nhưng nhật ký không có");
     }
 }

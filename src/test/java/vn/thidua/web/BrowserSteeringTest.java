@@ -119,7 +119,7 @@ class BrowserSteeringTest {
         year.run("2024-11-20T10:00");
         Page leader = login(YearFixture.officer("VLG"));
         Locator processes = startable(leader);
-        assertThat(processes).hasText(new String[] {"Dời thời hạn", "Yêu cầu cung cấp số liệu"});
+        assertThat(processes).hasText(new String[] {"Dời thời hạn", "Khiếu nại kết quả chấm điểm", "Yêu cầu cung cấp số liệu"});
         processes.filter(text("Dời thời hạn")).click();
         leader.locator(".modal-footer .btn-primary").click();
         open(leader, "Việc của tôi", "Đề nghị thời hạn mới");
@@ -160,8 +160,8 @@ class BrowserSteeringTest {
         year.settle();
         Page officer = login(YearFixture.officer("AGG"));
         Locator processes = startable(officer);
-        assertThat(processes).hasText("Yêu cầu cung cấp số liệu");
-        processes.click();
+        assertThat(processes).hasText(new String[] {"Khiếu nại kết quả chấm điểm", "Yêu cầu cung cấp số liệu"});
+        processes.filter(text("Yêu cầu cung cấp số liệu")).click();
         assertThat(officer.locator(".modal-body")).containsText("Chưa có gì được gửi");
         officer.locator(".modal-footer .btn-primary").click();
         open(officer, "Việc của tôi", "Ghi yêu cầu số liệu");
