@@ -437,9 +437,9 @@ class BoardComponentTest {
         String total = member.locator(".compare tfoot td").first().textContent();
         assertThat(standing(member, "AGG").locator(".total")).hasText(total);
         stub.agreed("AGG", "1.1", "1", "Hội nghị thống nhất", "VLG");
-        assertThat(member.locator(".compare tfoot td").first())
-                .hasText(standing(member, "AGG").locator(".total").textContent());
         assertThat(member.locator(".compare tfoot td").first()).not().hasText(total);
+        assertThat(standing(member, "AGG").locator(".total"))
+                .hasText(member.locator(".compare tfoot td").first().textContent());
     }
 
     @Test

@@ -187,8 +187,12 @@ final class BoardStub implements AutoCloseable {
         ArrayNode entries = history.putArray("entries");
         state.entries.stream()
                 .filter(entry -> entry.unit().equals(unit) && entry.line().equals(line))
-                .forEach(entry -> entries.insert(
-                        0, entry.cell().deepCopy().put("column", entry.column()).put("act", "ENTERED")));
+                .forEach(entry -> {
+                    ObjectNode one = JSON.createObjectNode();
+                    one.put("column", entry.column());
+                    one.set("cell", entry.cell().deepCopy().put("act", "SET"));
+                    entries.insert(0, one);
+                });
         history.set("notes", state.notes(unit, line));
         return Map.entry(200, history);
     }

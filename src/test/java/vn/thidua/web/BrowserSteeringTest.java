@@ -119,7 +119,8 @@ class BrowserSteeringTest {
         year.run("2024-11-20T10:00");
         Page leader = login(YearFixture.officer("VLG"));
         Locator processes = startable(leader);
-        assertThat(processes).hasText(new String[] {"Dời thời hạn", "Khiếu nại kết quả chấm điểm", "Yêu cầu cung cấp số liệu"});
+        assertThat(processes)
+                .hasText(new String[] {"Dời thời hạn", "Khiếu nại kết quả chấm điểm", "Yêu cầu cung cấp số liệu"});
         processes.filter(text("Dời thời hạn")).click();
         leader.locator(".modal-footer .btn-primary").click();
         open(leader, "Việc của tôi", "Đề nghị thời hạn mới");
