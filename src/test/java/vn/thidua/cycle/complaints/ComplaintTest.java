@@ -275,6 +275,7 @@ class ComplaintTest {
     @Test
     @Order(2)
     @DisplayName("Given somebody who is neither officer nor head of a member unit, then they cannot complain")
+    @org.junit.jupiter.api.Tag("slow")
     void strangers() {
         for (String person : List.of("agg.vanphong", AGENCY)) {
             refused(
@@ -346,6 +347,7 @@ class ComplaintTest {
     @Order(5)
     @DisplayName(
             "Given a complaint that changes a rank, when leader and deputy uphold it, then a new frozen result stands beside the old and everybody is told")
+    @org.junit.jupiter.api.Tag("slow")
     void upheld() {
         year.at("2024-11-25T17:30");
         Map<String, Sheet> sheets = store.all(year.yearId());
@@ -445,6 +447,7 @@ class ComplaintTest {
     @Test
     @Order(6)
     @DisplayName("Given both reject, then the frozen result stands as it is, and the unit is told why")
+    @org.junit.jupiter.api.Tag("slow")
     void rejected() {
         int versions = frozen().size();
         Complaint complaint = file("cto.giamdoc", "CTO", "2.1", "points", other("CTO", "2.1"));
@@ -468,6 +471,7 @@ class ComplaintTest {
     @Test
     @Order(7)
     @DisplayName("Given they disagree, be it on the figure only, then the standing agency decides, and not before")
+    @org.junit.jupiter.api.Tag("slow")
     void disagreement() {
         int versions = frozen().size();
         agreedIs("BTE", "2.2", "2");
@@ -526,6 +530,7 @@ class ComplaintTest {
     @Order(8)
     @DisplayName(
             "Given it is about the leader's own figure, then the standing agency has the leader's seat, and nobody of the leader's unit rules by any door")
+    @org.junit.jupiter.api.Tag("slow")
     void leadersOwn() {
         int versions = frozen().size();
         Complaint complaint = file("vlg.giamdoc", "VLG", "2.1", "points", other("VLG", "2.1"));
@@ -589,6 +594,7 @@ class ComplaintTest {
     @Test
     @Order(10)
     @DisplayName("Given the leader complains about the deputy's figure, then the standing agency decides alone")
+    @org.junit.jupiter.api.Tag("slow")
     void agencyAlone() {
         Complaint complaint = file(LEADER, "KGG", "2.1", "points", other("KGG", "2.1"));
         assertThat(tasks(complaint)).containsOnlyKeys("standingAgency");
@@ -756,6 +762,7 @@ class ComplaintTest {
     @Order(16)
     @DisplayName(
             "Given a complaint near the year's end, then it is due by the close, ends with the year undecided and is on the closing record; later ones are refused")
+    @org.junit.jupiter.api.Tag("slow")
     void closed() {
         year.run("2024-12-27T09:00");
         int versions = frozen().size();
