@@ -131,7 +131,8 @@ class ComplaintRepository {
     }
 
     private List<SeatRuling> rulings(long id) {
-        return jdbc.sql("SELECT * FROM complaint_ruling WHERE complaint_id = ? ORDER BY at, seat")
+        return jdbc.sql(
+                        "SELECT * FROM complaint_ruling WHERE complaint_id = ? ORDER BY at, array_position(ARRAY['LEADER', 'DEPUTY', 'STANDING_AGENCY'], seat)")
                 .param(id)
                 .query((rs, n) -> new SeatRuling(
                         Seat.valueOf(rs.getString("seat")),

@@ -253,7 +253,7 @@ public class Complaints {
                         overdue(complaint);
                     }
                     complaints.settle(complaint.id(), State.ENDED, null);
-                    notices.ended(complaint);
+                    notices.ended(complaints.get(complaint.id()));
                 });
         engine.endComplaints(yearId);
     }

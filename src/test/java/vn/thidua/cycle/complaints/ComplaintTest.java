@@ -2,9 +2,11 @@ package vn.thidua.cycle.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static vn.thidua.YearFixture.instant;
 import static vn.thidua.YearFixture.officer;
 
+import com.google.common.base.Throwables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -224,10 +226,11 @@ class ComplaintTest {
     }
 
     private static void refused(Class<?> type, ThrowingCallable act, String words) {
-        assertThatThrownBy(act)
-                .hasRootCauseInstanceOf((Class<? extends Throwable>) type.asSubclass(Throwable.class))
-                .rootCause()
-                .hasMessageContaining(words);
+        Throwable thrown = catchThrowable(act);
+        assertThat(thrown).as("nothing was refused").isNotNull();
+        // Services refuse themselves; the engine wraps what its listeners threw.
+        Throwable root = thrown.getCause() == null ? thrown : Throwables.getRootCause(thrown);
+        assertThat(root).isInstanceOf(type).hasMessageContaining(words);
     }
 
     private Map<String, Integer> ranks(Result result) {
@@ -275,7 +278,6 @@ class ComplaintTest {
     @Test
     @Order(2)
     @DisplayName("Given somebody who is neither officer nor head of a member unit, then they cannot complain")
-    @org.junit.jupiter.api.Tag("slow")
     void strangers() {
         for (String person : List.of("agg.vanphong", AGENCY)) {
             refused(
@@ -304,7 +306,7 @@ class ComplaintTest {
                 "2.1 | count  | 1      | không có số lần",
                 "1.4 | count  | 1,5    | không phải một số nguyên",
                 "1.4 | count  | 10001  | số lần phải từ 0 đến 10000",
-                "P1  | points | 1      | không có điểm",
+                "P1  | points | 1      | Ghi số lần",
                 "T3  | bonus  | 99     | phải từ 0 đến 2",
             })
     void rubbish(String line, String field, String value, String sentence) {
@@ -347,7 +349,6 @@ class ComplaintTest {
     @Order(5)
     @DisplayName(
             "Given a complaint that changes a rank, when leader and deputy uphold it, then a new frozen result stands beside the old and everybody is told")
-    @org.junit.jupiter.api.Tag("slow")
     void upheld() {
         year.at("2024-11-25T17:30");
         Map<String, Sheet> sheets = store.all(year.yearId());
@@ -447,7 +448,6 @@ class ComplaintTest {
     @Test
     @Order(6)
     @DisplayName("Given both reject, then the frozen result stands as it is, and the unit is told why")
-    @org.junit.jupiter.api.Tag("slow")
     void rejected() {
         int versions = frozen().size();
         Complaint complaint = file("cto.giamdoc", "CTO", "2.1", "points", other("CTO", "2.1"));
@@ -471,7 +471,6 @@ class ComplaintTest {
     @Test
     @Order(7)
     @DisplayName("Given they disagree, be it on the figure only, then the standing agency decides, and not before")
-    @org.junit.jupiter.api.Tag("slow")
     void disagreement() {
         int versions = frozen().size();
         agreedIs("BTE", "2.2", "2");
@@ -530,7 +529,6 @@ class ComplaintTest {
     @Order(8)
     @DisplayName(
             "Given it is about the leader's own figure, then the standing agency has the leader's seat, and nobody of the leader's unit rules by any door")
-    @org.junit.jupiter.api.Tag("slow")
     void leadersOwn() {
         int versions = frozen().size();
         Complaint complaint = file("vlg.giamdoc", "VLG", "2.1", "points", other("VLG", "2.1"));
@@ -594,7 +592,6 @@ class ComplaintTest {
     @Test
     @Order(10)
     @DisplayName("Given the leader complains about the deputy's figure, then the standing agency decides alone")
-    @org.junit.jupiter.api.Tag("slow")
     void agencyAlone() {
         Complaint complaint = file(LEADER, "KGG", "2.1", "points", other("KGG", "2.1"));
         assertThat(tasks(complaint)).containsOnlyKeys("standingAgency");
@@ -762,7 +759,6 @@ class ComplaintTest {
     @Order(16)
     @DisplayName(
             "Given a complaint near the year's end, then it is due by the close, ends with the year undecided and is on the closing record; later ones are refused")
-    @org.junit.jupiter.api.Tag("slow")
     void closed() {
         year.run("2024-12-27T09:00");
         int versions = frozen().size();
