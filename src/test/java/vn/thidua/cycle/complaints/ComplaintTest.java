@@ -492,7 +492,7 @@ class ComplaintTest {
                 "phải từ 0 đến 2");
         refused(
                 DutyRefused.class,
-                () -> year.submit(deputy, DEPUTY, Map.of("decision", "uphold", "reason", "x")),
+                () -> year.submit(deputy, DEPUTY, Map.of("decision", "uphold", "points", "", "reason", "x")),
                 "chưa ghi điểm");
         rule(complaint, "deputy", DEPUTY, "0,5", "Chỉ một phần");
         assertThat(tasks(complaint)).containsOnlyKeys("standingAgency");
