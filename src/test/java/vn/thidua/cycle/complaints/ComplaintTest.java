@@ -472,8 +472,8 @@ class ComplaintTest {
     @Order(7)
     @DisplayName("Given they disagree, be it on the figure only, then the standing agency decides, and not before")
     void disagreement() {
-        int versions = frozen().size();
         agreedIs("BTE", "2.2", "2");
+        int versions = frozen().size();
         Complaint complaint = file(officer("BTE"), "BTE", "2.2", "points", "0,25");
         refused(
                 DutyRefused.class,
