@@ -121,6 +121,20 @@ public class Scoring {
      */
     public record Circulated(String hash, List<String> differences) {}
 
+    /** Whether the person may tell members of the difference now: one of those who freeze, before either has. */
+    public boolean mayCirculate(String yearId, String by) {
+        return freezes(yearId, by) && !signed(yearId);
+    }
+
+    private boolean freezes(String yearId, String by) {
+        return duties.ofType(yearId, DutyType.FREEZE).stream()
+                .anyMatch(duty -> service.holdsSeat(duty.key(), Seats.Stage.SUBMIT, by));
+    }
+
+    private boolean signed(String yearId) {
+        return frozen(yearId) || duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received);
+    }
+
     /**
      * Sends the difference to the provisional result to all members; only then can it be frozen. What nobody contested is written down
      * as agreed first, so that what is told is what is frozen.
@@ -131,12 +145,10 @@ public class Scoring {
     @Transactional
     public Circulated circulate(String yearId, String by) {
         Plan plan = years.plan(yearId);
-        boolean seat = duties.ofType(yearId, DutyType.FREEZE).stream()
-                .anyMatch(duty -> service.holdsSeat(duty.key(), Seats.Stage.SUBMIT, by));
-        if (!seat) {
+        if (!freezes(yearId, by)) {
             throw new NoSeat("Chỉ Cụm trưởng, Cụm phó thông báo chênh lệch, sau khi hết hạn bổ sung minh chứng.");
         }
-        if (duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received) || frozen(yearId)) {
+        if (signed(yearId)) {
             throw new DutyRefused("Đã có bên chốt kết quả nên không thông báo lại được nữa.");
         }
         Map<String, List<String>> unsettled = results.unsettled(yearId);

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.thidua.cycle.Scoring;
 import vn.thidua.cycle.reading.YearReading;
 import vn.thidua.web.page.HtmlPages;
 import vn.thidua.web.year.SignIn;
@@ -20,11 +21,13 @@ import vn.thidua.web.year.SignIn;
 @ConditionalOnWebApplication
 class BoardPages {
     private final YearReading reading;
+    private final Scoring scoring;
     private final SignIn signIn;
     private final HtmlPages pages = new HtmlPages();
 
-    BoardPages(YearReading reading, SignIn signIn) {
+    BoardPages(YearReading reading, Scoring scoring, SignIn signIn) {
         this.reading = reading;
+        this.scoring = scoring;
         this.signIn = signIn;
     }
 
@@ -33,7 +36,7 @@ class BoardPages {
         return signIn.required(
                 request,
                 person -> reading.head(person, year)
-                        .map(head -> pages.page(HttpStatus.OK, "year/board", Map.of("head", head)))
+                        .map(head -> pages.page(HttpStatus.OK, "year/board", Map.of("head", head, "circulates", scoring.mayCirculate(year, person))))
                         .orElseGet(() -> pages.page(HttpStatus.NOT_FOUND, "year/missing", Map.of())));
     }
 }

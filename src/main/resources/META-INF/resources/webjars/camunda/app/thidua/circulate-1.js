@@ -23,24 +23,19 @@ async function send(button) {
   }
 }
 
-function show() {
-  const sure = el('button', { class: 'button', text: 'Gửi cho tất cả các đơn vị', hidden: true, on: { click: () => send(sure) } });
-  const ask = el('button', {
-    class: 'button',
-    text: 'Thông báo chênh lệch',
-    on: {
-      click: () => {
-        sure.hidden = false;
-        sure.focus();
-      },
+const sure = el('button', { class: 'button', text: 'Gửi cho tất cả các đơn vị', hidden: true, on: { click: () => send(sure) } });
+const ask = el('button', {
+  class: 'button',
+  text: 'Thông báo chênh lệch',
+  on: {
+    click: () => {
+      sure.hidden = false;
+      sure.focus();
     },
-  });
-  place.replaceChildren(
-    el('p', { text: 'Khi mọi dòng đã thống nhất, thông báo chênh lệch so với kết quả tạm thời cho các đơn vị; sau đó Cụm trưởng và Cụm phó chốt kết quả trong danh sách công việc.' }),
-    el('p', {}, ask, ' ', sure),
-    said
-  );
-}
-
-const board = await call('GET', `/diem/${year}/bang`).catch(() => null); // the board itself says why it cannot be shown
-if (board?.phase === 'SETTLING' && board.units.some((unit) => unit.mayAgree)) show();
+  },
+});
+place.replaceChildren(
+  el('p', { text: 'Khi mọi dòng đã thống nhất, thông báo chênh lệch so với kết quả tạm thời cho các đơn vị; sau đó Cụm trưởng và Cụm phó chốt kết quả trong danh sách công việc.' }),
+  el('p', {}, ask, ' ', sure),
+  said
+);
