@@ -69,7 +69,8 @@ class BrowserBoardTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -78,7 +79,8 @@ class BrowserBoardTest {
     void fromTheMeetingToTheFreeze() {
         SheetStore sheets = year.bean(SheetStore.class);
         Sheet contested = sheets.all(year.yearId()).values().stream()
-                .filter(sheet -> !sheet.unit().equals("VLG") && !sheet.contested().isEmpty())
+                .filter(sheet ->
+                        !sheet.unit().equals("VLG") && !sheet.contested().isEmpty())
                 .findFirst()
                 .orElseThrow();
         String line = contested.contested().get(0).code();
@@ -95,7 +97,10 @@ class BrowserBoardTest {
         cell.click();
         leader.locator(".agree .primary").click();
         assertThat(seen).not().hasAttribute("data-state", "disputed");
-        assertThat(sheets.find(year.yearId(), contested.unit()).orElseThrow().figure(line, Column.AGREED).none())
+        assertThat(sheets.find(year.yearId(), contested.unit())
+                        .orElseThrow()
+                        .figure(line, Column.AGREED)
+                        .none())
                 .isFalse();
         Browser.screenshot(member, "board-real-member");
 

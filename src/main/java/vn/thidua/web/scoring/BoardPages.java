@@ -36,7 +36,10 @@ class BoardPages {
         return signIn.required(
                 request,
                 person -> reading.head(person, year)
-                        .map(head -> pages.page(HttpStatus.OK, "year/board", Map.of("head", head, "circulates", scoring.mayCirculate(year, person))))
+                        .map(head -> pages.page(
+                                HttpStatus.OK,
+                                "year/board",
+                                Map.of("head", head, "circulates", scoring.mayCirculate(year, person))))
                         .orElseGet(() -> pages.page(HttpStatus.NOT_FOUND, "year/missing", Map.of())));
     }
 }
