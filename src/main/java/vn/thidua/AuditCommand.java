@@ -18,11 +18,15 @@ import vn.thidua.journal.seal.ProofUnreadable;
 import vn.thidua.journal.seal.ReceiptAudit;
 import vn.thidua.journal.seal.ReceiptFile;
 import vn.thidua.journal.seal.ReceiptProof;
+import vn.thidua.scoring.audit.ScoreAudit;
+import vn.thidua.scoring.audit.ScoreFault;
+import vn.thidua.scoring.result.Result;
 import vn.thidua.tryout.ReadOnlyDatabase;
 
 /**
- * {@code audit [--cluster-year ID] [--checkpoint NUMBER:HASH] | --receipt FILE}: whether the journal is what it was, on the
- * configured database or the one in {@code ./data}, beside a server that runs. Reads, and nothing else.
+ * {@code audit [--cluster-year ID] [--checkpoint NUMBER:HASH] | --receipt FILE}: whether the journal is what it was, and
+ * whether scores and results are what it says, on the configured database or the one in {@code ./data}, beside a server that runs.
+ * Reads, and nothing else.
  */
 @Command(
         name = "audit",
@@ -31,7 +35,10 @@ import vn.thidua.tryout.ReadOnlyDatabase;
             "java -jar thidua.jar audit [--cluster-year ID] [--checkpoint NUMBER:HASH]",
             "       java -jar thidua.jar audit --receipt FILE"
         },
-        description = "Kiểm tra nhật ký có bị sửa, xóa, chèn hay cắt bớt không; hoặc đối chiếu một biên nhận. Chỉ đọc.")
+        description = {
+            "Kiểm tra nhật ký có bị sửa, xóa, chèn hay cắt bớt không; tính lại điểm, thứ hạng, mã băm của kết quả chấm điểm;",
+            "hoặc đối chiếu một biên nhận. Chỉ đọc."
+        })
 final class AuditCommand implements Callable<Integer>, ChecksItsCall {
     private static final Pattern CHECKPOINT = Pattern.compile("[1-9]\\d{0,17}:[0-9a-fA-F]{64}");
 
@@ -82,11 +89,11 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
             if (!audit.possible()) {
                 return refuse("auditImpossible");
             }
-            return file == null ? chains(audit) : receipt(audit, file);
+            return file == null ? chains(audit, new ScoreAudit(database.connection())) : receipt(audit, file);
         }
     }
 
-    private int chains(ChainAudit audit) throws SQLException, InterruptedException {
+    private int chains(ChainAudit audit, ScoreAudit scores) throws SQLException, InterruptedException {
         List<String> all = audit.years();
         List<String> years = year == null ? all : List.of(year);
         if (years.isEmpty()) {
@@ -100,7 +107,7 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
             if (!audit.hasEntries(one)) {
                 refuse("auditNoYear", one, String.join(", ", all));
                 code = code == ExitCode.OK ? ExitCode.NOT_JUDGED : code;
-            } else if (!intact(audit, one)) {
+            } else if (!intact(audit, one) | !unchanged(scores, one)) {
                 code = ExitCode.NOT_VALID;
             }
         }
@@ -125,6 +132,25 @@ final class AuditCommand implements Callable<Integer>, ChecksItsCall {
                 fault -> say("auditBroken", yearId, place(fault), words(fault)),
                 () -> say("auditCheckpointFits", checkpoint));
         return result.fault().isEmpty() && against.isEmpty();
+    }
+
+    /** Names every result that is right and everything about scores that is not. */
+    private boolean unchanged(ScoreAudit scores, String yearId) throws SQLException {
+        if (!scores.possible()) {
+            return true;
+        }
+        ScoreAudit.Report report = scores.audit(yearId);
+        for (Result result : report.right()) {
+            say("scoresRight." + result.kind(), yearId, result.number(), result.hash());
+        }
+        for (ScoreFault fault : report.faults()) {
+            say(
+                    "scoresChanged",
+                    yearId,
+                    Calls.SENTENCES.get(
+                            "scores." + fault.kind(), fault.details().toArray()));
+        }
+        return report.faults().isEmpty();
     }
 
     private int receipt(ChainAudit audit, ReceiptFile file) throws SQLException {

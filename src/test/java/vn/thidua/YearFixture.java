@@ -43,6 +43,7 @@ import vn.thidua.plan.PlanReading;
 import vn.thidua.rehearsal.Actors;
 import vn.thidua.rehearsal.SampleScores;
 import vn.thidua.rehearsal.Script;
+import vn.thidua.rehearsal.engine.SampleRound;
 import vn.thidua.rehearsal.engine.VirtualClock;
 import vn.thidua.rehearsal.engine.YearDriver;
 import vn.thidua.year.YearStore;
@@ -228,6 +229,9 @@ public final class YearFixture {
     public void complete(DutyKey key, String stage, String person, Map<String, Object> more) {
         if (stage.equals("submit") || stage.equals("mend")) {
             bean(SampleScores.class).prepare(key, person, more);
+            if (key.type() == DutyType.CRITERIA) {
+                bean(SampleRound.class).hold(yearId);
+            }
         }
         Map<String, Object> answers = answers(key, stage);
         answers.putAll(more);

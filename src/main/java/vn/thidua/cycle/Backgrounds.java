@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.cycle.documents.DocumentSlots;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
@@ -56,7 +57,9 @@ class Backgrounds {
                                 "Thẩm định của " + DutyTexts.partyName(plan, appraiser),
                                 new DutyKey(key.yearId(), DutyType.APPRAISAL, appraiser, Seats.unitOf(key.subject()))))
                         .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining("\n\n"));
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining("\n\n"), appraisals -> board(plan, duty) + appraisals));
+            case FREEZE -> board(plan, duty);
             case SUPPLEMENT ->
                 "**Các dòng được bổ sung:** " + String.join(", ", roster.markedLines(key.yearId(), key.party()));
             case CONFERENCE_INVITATION -> opinions(plan, key.yearId());
@@ -67,6 +70,13 @@ class Backgrounds {
                         new DutyKey(key.yearId(), DutyType.DOSSIER, Seats.unitOf(key.subject()), key.subject()));
             default -> "";
         };
+    }
+
+    /** Where the figures are agreed on, in years that have sheets. */
+    private String board(Plan plan, Duty duty) {
+        return DocumentForms.withSheet(duty)
+                ? "**Bảng điểm cuộc họp:** [mở bảng điểm](" + texts.link(plan) + "/bang-diem)\n\n"
+                : "";
     }
 
     /** The list that goes to the ministry: what is complete, and what lacks only an entry that is the leader's to make. */

@@ -1,6 +1,7 @@
 package vn.thidua.cycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,10 +9,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.complaints.Complaints;
+import vn.thidua.cycle.complaints.OverdueComplaints;
+import vn.thidua.cycle.requests.DataRequests;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.comment.CommentRounds;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
@@ -33,7 +38,11 @@ public class ClusterYears {
     private final YearNotices notices;
     private final YearPeople people;
     private final YearEngine engine;
+    private final CommentRounds comments;
     private final DutyTexts texts;
+    private final DataRequests requests;
+    private final Complaints complaints;
+    private final OverdueComplaints overdueComplaints;
     private final TimeSource time;
 
     ClusterYears(
@@ -44,7 +53,11 @@ public class ClusterYears {
             YearNotices notices,
             YearPeople people,
             YearEngine engine,
+            CommentRounds comments,
             DutyTexts texts,
+            DataRequests requests,
+            Complaints complaints,
+            OverdueComplaints overdueComplaints,
             TimeSource time) {
         this.years = years;
         this.milestones = milestones;
@@ -53,7 +66,11 @@ public class ClusterYears {
         this.notices = notices;
         this.people = people;
         this.engine = engine;
+        this.comments = comments;
         this.texts = texts;
+        this.requests = requests;
+        this.complaints = complaints;
+        this.overdueComplaints = overdueComplaints;
         this.time = time;
     }
 
@@ -96,6 +113,9 @@ public class ClusterYears {
         journal.record(yearId, JournalEvent.CANCELLED, null, null, by, Map.of("reason", reason));
         notices.cancelled(yearId, by, reason);
         engine.endRulings(yearId);
+        requests.endOfYear(yearId);
+        complaints.endOfYear(yearId);
+        comments.yearOver(yearId);
         engine.cancel(yearId);
     }
 
@@ -111,19 +131,23 @@ public class ClusterYears {
         List<Duty> overdue = duties.ofYear(yearId).stream()
                 .filter(d -> d.outcome() == Outcome.OVERDUE && !d.received())
                 .toList();
-        List<Map<String, String>> list = overdue.stream()
+        List<Map<String, String>> list = new ArrayList<>(overdueComplaints.closing(yearId));
+        list.addAll(overdue.stream()
                 .map(d -> Map.of(
                         "duty", d.type().code().code(),
                         "party", d.key().party(),
                         "subject", d.key().subject(),
                         "title", texts.title(year.plan(), d)))
-                .toList();
+                .toList());
         years.end(yearId, ClusterYear.Status.CLOSED, null);
         years.putFact(yearId, YearStore.CLOSING_RECORD, Map.of("overdue", list));
         journal.record(
                 yearId, JournalEvent.CLOSED, DutyCode.CLOSE.code(), null, Journal.SYSTEM, Map.of("overdue", list));
         notices.closed(yearId, overdue);
         engine.endRulings(yearId);
+        requests.endOfYear(yearId);
+        complaints.endOfYear(yearId);
+        comments.yearOver(yearId);
     }
 
     private ClusterYear requireRunning(String yearId) {

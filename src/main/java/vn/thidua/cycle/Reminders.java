@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.Boundary;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.cycle.complaints.OverdueComplaints;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyJournal;
 import vn.thidua.duty.DutyKey;
@@ -22,6 +23,7 @@ import vn.thidua.duty.SeatHolders;
 import vn.thidua.duty.Seats;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
+import vn.thidua.mail.LapseMail;
 import vn.thidua.mail.ReminderRule;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Outcome;
@@ -39,6 +41,7 @@ public class Reminders {
     private final DutyRepository duties;
     private final SeatHolders holders;
     private final MorningNotices notices;
+    private final OverdueComplaints complaints;
     private final Journal journal;
     private final TimeSource time;
 
@@ -47,12 +50,14 @@ public class Reminders {
             DutyRepository duties,
             SeatHolders holders,
             MorningNotices notices,
+            OverdueComplaints complaints,
             Journal journal,
             TimeSource time) {
         this.years = years;
         this.duties = duties;
         this.holders = holders;
         this.notices = notices;
+        this.complaints = complaints;
         this.journal = journal;
         this.time = time;
     }
@@ -92,9 +97,10 @@ public class Reminders {
             }
         }
         perPerson.forEach((person, missing) -> notices.remind(plan, person, missing, morning));
-        if (!overdue.isEmpty()) {
+        List<LapseMail.OverdueItem> more = complaints.items(yearId);
+        if (!overdue.isEmpty() || !more.isEmpty()) {
             Seats.people(plan, List.of(Seats.standingAgency(plan)), now)
-                    .forEach(person -> notices.overdueList(plan, person, overdue, morning));
+                    .forEach(person -> notices.overdueList(plan, person, overdue, more, morning));
         }
     }
 

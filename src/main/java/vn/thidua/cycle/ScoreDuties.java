@@ -91,7 +91,7 @@ public class ScoreDuties {
         return switch (duty.type()) {
             case SELF_SCORE, APPRAISAL ->
                 sheets.find(duty.yearId(), unit(duty.key()))
-                        .map(sheet -> SheetCompleteness.missing(plan, sheet, column(plan, duty.key())))
+                        .map(sheet -> SheetCompleteness.missing(sheet, column(plan, duty.key())))
                         .orElse(List.of());
             case MEETING_RESULT -> open(unit(duty.key()), results.unsettled(duty.yearId()));
             case FREEZE -> beforeFreezing(plan);

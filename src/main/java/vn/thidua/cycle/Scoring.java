@@ -20,6 +20,7 @@ import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
+import vn.thidua.scoring.drafting.CriteriaDrafting;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.result.ResultContent;
 import vn.thidua.scoring.result.Results;
@@ -40,6 +41,7 @@ public class Scoring {
     private final FileCutOffs files;
     private final CriteriaTables tables;
     private final TableIssuing issuing;
+    private final CriteriaDrafting drafting;
     private final Results results;
     private final DutyService service;
 
@@ -52,6 +54,7 @@ public class Scoring {
             FileCutOffs files,
             CriteriaTables tables,
             TableIssuing issuing,
+            CriteriaDrafting drafting,
             Results results,
             DutyService service) {
         this.years = years;
@@ -62,6 +65,7 @@ public class Scoring {
         this.files = files;
         this.tables = tables;
         this.issuing = issuing;
+        this.drafting = drafting;
         this.results = results;
         this.service = service;
     }
@@ -93,11 +97,19 @@ public class Scoring {
         notices.criteriaFallback(yearId, last.isPresent());
     }
 
-    /** The leader has issued the table: every member gets a sheet (S2-11). Handed in again, late, it changes nothing. */
+    /**
+     * The leader has issued the table: every member gets a sheet and is told (S2-11). Issued late, it takes the place of the one that came
+     * into force by itself, if a draft says something else.
+     */
     @Transactional
     public void issued(String yearId, String by) {
-        if (tables.inForce(yearId).isEmpty()) {
-            issuing.issue(yearId, by, "");
+        Optional<CriteriaTable> before = tables.inForce(yearId);
+        if (before.isEmpty()) {
+            drafting.issue(yearId, by, "");
+        } else if (Journal.SYSTEM.equals(before.get().issuedBy())
+                && tables.draft(yearId).isPresent()
+                && !frozen(yearId)) {
+            drafting.issue(yearId, by, "Ban hành sau thời hạn, thay bảng đã áp dụng khi chưa ban hành");
         }
     }
 
@@ -109,6 +121,20 @@ public class Scoring {
      */
     public record Circulated(String hash, List<String> differences) {}
 
+    /** Whether the person may tell members of the difference now: one of those who freeze, before either has. */
+    public boolean mayCirculate(String yearId, String by) {
+        return freezes(yearId, by) && !signed(yearId);
+    }
+
+    private boolean freezes(String yearId, String by) {
+        return duties.ofType(yearId, DutyType.FREEZE).stream()
+                .anyMatch(duty -> service.holdsSeat(duty.key(), Seats.Stage.SUBMIT, by));
+    }
+
+    private boolean signed(String yearId) {
+        return frozen(yearId) || duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received);
+    }
+
     /**
      * Sends the difference to the provisional result to all members; only then can it be frozen. What nobody contested is written down
      * as agreed first, so that what is told is what is frozen.
@@ -119,12 +145,10 @@ public class Scoring {
     @Transactional
     public Circulated circulate(String yearId, String by) {
         Plan plan = years.plan(yearId);
-        boolean seat = duties.ofType(yearId, DutyType.FREEZE).stream()
-                .anyMatch(duty -> service.holdsSeat(duty.key(), Seats.Stage.SUBMIT, by));
-        if (!seat) {
+        if (!freezes(yearId, by)) {
             throw new NoSeat("Chỉ Cụm trưởng, Cụm phó thông báo chênh lệch, sau khi hết hạn bổ sung minh chứng.");
         }
-        if (duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received) || frozen(yearId)) {
+        if (signed(yearId)) {
             throw new DutyRefused("Đã có bên chốt kết quả nên không thông báo lại được nữa.");
         }
         Map<String, List<String>> unsettled = results.unsettled(yearId);
@@ -178,11 +202,9 @@ public class Scoring {
             detail.put("notAccepted", notAccepted);
         }
         if (tables.inForce(yearId).isPresent()) {
-            Result result = results.freeze(yearId, by, "");
+            Result result = results.freeze(yearId, by);
             tables.close(yearId);
-            detail.put("result", result.number());
-            detail.put("hash", result.hash());
-            detail.put("stand", result.stand());
+            detail.putAll(results.journalled(result));
         }
         journal.record(yearId, JournalEvent.FROZEN, DutyCode.FREEZE.code(), null, by, detail);
         notices.frozen(yearId);

@@ -46,6 +46,18 @@ public interface YearEngine {
     /** Nothing of the year is ruled on any more: the result is frozen, or the year is over. */
     void endRulings(String yearId);
 
+    /** Lets a unit's officers follow a request for figures that stands in the tables. */
+    void followDataRequest(String yearId, String requestKey);
+
+    /** The year is over: nobody follows its requests for figures any more. */
+    void endDataRequests(String yearId);
+
+    /** Asks the seats to rule on a complaint. */
+    void askAboutComplaint(String yearId, String complaintKey);
+
+    /** No complaint of the year is ruled on any more: it is over. */
+    void endComplaints(String yearId);
+
     void meetingEnded(String yearId, DutyCode meeting);
 
     /** Holds a meeting once more, at the instant now in the milestone. */

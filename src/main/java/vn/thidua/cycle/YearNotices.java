@@ -1,5 +1,6 @@
 package vn.thidua.cycle;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Function;
 import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
+import vn.thidua.scoring.result.Result;
+import vn.thidua.scoring.result.ResultContent;
+import vn.thidua.scoring.result.Results;
 import vn.thidua.year.MilestoneDates;
 import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
@@ -29,13 +33,16 @@ public class YearNotices {
     private final Outbox outbox;
     private final YearStore years;
     private final Milestones milestones;
+    private final Results results;
     private final DutyTexts texts;
     private final TimeSource time;
 
-    YearNotices(Outbox outbox, YearStore years, Milestones milestones, DutyTexts texts, TimeSource time) {
+    YearNotices(
+            Outbox outbox, YearStore years, Milestones milestones, Results results, DutyTexts texts, TimeSource time) {
         this.outbox = outbox;
         this.years = years;
         this.milestones = milestones;
+        this.results = results;
         this.texts = texts;
         this.time = time;
     }
@@ -146,6 +153,24 @@ public class YearNotices {
                         "Kết quả chấm điểm đã được chốt",
                         List.of("Cụm trưởng và cụm phó đã cùng chốt điểm của "
                                 + plan.memberCodes().size() + " đơn vị.")));
+    }
+
+    /** A ruling has made a new frozen result beside the old: what changed, to all members. */
+    public void corrected(Result made) {
+        Plan plan = years.plan(made.yearId());
+        List<String> lines = new ArrayList<>();
+        lines.add(made.reason() + (made.reason().endsWith(".") ? "" : "."));
+        results.all(made.yearId()).stream()
+                .filter(result -> result.kind() == Result.Kind.FROZEN && result.number() < made.number())
+                .reduce((earlier, later) -> later)
+                .ifPresent(before -> lines.addAll(ResultWords.differences(
+                        plan, ResultContent.read(before.content()), ResultContent.read(made.content()))));
+        lines.add("Kết quả chốt số " + made.number() + ", mã băm " + made.hash() + ". Các kết quả trước vẫn được lưu.");
+        toMembers(
+                plan,
+                "corrected/" + made.number(),
+                DutyCode.FREEZE,
+                result(plan, "Kết quả chấm điểm đã chốt được sửa theo quyết định", lines));
     }
 
     void voted(Nomination n, boolean carried, int votes, int members) {

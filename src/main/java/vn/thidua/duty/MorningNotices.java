@@ -1,6 +1,7 @@
 package vn.thidua.duty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
@@ -38,12 +39,18 @@ public class MorningNotices {
                         DutyTexts.yearName(plan), items, DutyTexts.contact(plan, null), texts.tasklist()));
     }
 
-    /** The day's list of what is overdue, to the standing agency. */
-    public void overdueList(Plan plan, Person person, List<Duty> overdue, LocalDate morning) {
-        List<LapseMail.OverdueItem> items = overdue.stream()
+    /**
+     * The day's list of what is overdue, to the standing agency.
+     *
+     * @param more what is overdue beside duties
+     */
+    public void overdueList(
+            Plan plan, Person person, List<Duty> overdue, List<LapseMail.OverdueItem> more, LocalDate morning) {
+        List<LapseMail.OverdueItem> items = new ArrayList<>(overdue.stream()
                 .map(d -> new LapseMail.OverdueItem(
                         DutyTexts.partyOf(plan, d), texts.title(plan, d), texts.boundary(d), texts.link(d)))
-                .toList();
+                .toList());
+        items.addAll(more);
         mails.toPerson(
                 plan,
                 person,

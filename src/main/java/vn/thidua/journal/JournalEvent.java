@@ -30,6 +30,16 @@ public enum JournalEvent {
     DEADLINE_MOVED,
     MEETING_MOVED,
     RULED,
+    /** The leader laid down another draft of the criteria table. */
+    DRAFTED,
+    /** A draft was laid before the members, who may comment until {@code detail.ends}. */
+    COMMENTS_OPENED,
+    /** A member commented on a draft, or said that it has nothing (more) to say. */
+    COMMENTED,
+    /** The leader took up a comment or explained why not. */
+    COMMENT_ANSWERED,
+    /** No more comments are taken; {@code detail.silent} are those who said nothing. */
+    COMMENTS_CLOSED,
     /** A version of the criteria table came into force; {@code detail.fallen} is what it had no place for. */
     CRITERIA_ISSUED,
     /** An officer declared a conflict; somebody else appraises the unit. */
@@ -49,6 +59,18 @@ public enum JournalEvent {
     PROVISIONAL,
     /** The difference to the provisional result went to all members. */
     CIRCULATED,
+    /** A unit asked a department for figures; {@code detail.request} names the request, its texts are the unit's alone. */
+    DATA_ASKED,
+    DATA_ANSWERED,
+    /** A request for figures met an obstacle or its deadline and lies with the unit's head. */
+    DATA_OBSTACLE,
+    /** The unit's head gave a request back to the officers, perhaps with more time. */
+    DATA_INSTRUCTED,
+    /** A request for figures was closed as not obtainable, taken back, or ended with the year. */
+    DATA_ENDED,
+    /** A unit complains about a frozen figure; {@code detail.complaint} names the complaint in all that follows. */
+    COMPLAINED,
+    /** By two people, or by a ruling; {@code detail.corrections} is what a ruling has changed. */
     FROZEN,
     VOTED,
     SENT,

@@ -18,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code boundary}: "trước 00:00 ngày 27/11/2024 (thứ Tư)"; an instant: "14:00 ngày 22/11/2024 (thứ Sáu)"
  *   <li>{@code consequence}: what follows from missing it, without full stop: "đơn vị được coi là không đề nghị"
  *   <li>{@code contact}: whom to ask, without full stop: "Nguyễn Thị Hoa, hoa@vinhlong.example"
- *   <li>{@code link}: the task, absolute, under {@code thidua.base-url}
+ *   <li>{@code link}: the task, absolute, under {@code thidua.base-url}; not in mails to those without an account
  * </ul>
  */
-public sealed interface MailModel permits DutyMail, FileMail, LapseMail, MeetingMail, ScheduleMail, YearMail {
+public sealed interface MailModel
+        permits ComplaintMail,
+                DraftMail,
+                DutyMail,
+                FileMail,
+                LapseMail,
+                MeetingMail,
+                RequestMail,
+                ScheduleMail,
+                YearMail {
 
     /** Name of the template, and of its file under {@code mail/}. */
     default String template() {

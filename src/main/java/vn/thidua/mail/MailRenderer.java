@@ -41,6 +41,7 @@ public class MailRenderer {
         String name = ModelCheck.oneLine("toName", toName);
         Map<String, Object> fields = new HashMap<>(ModelCheck.check(template, type, model));
         fields.put("toName", name);
+        fields.put("salutation", ToOrganisation.class.isAssignableFrom(type) ? name : "Ông/Bà " + name);
         String content = process(template + ".txt", fields);
         int end = content.indexOf('\n');
         String subject = ModelCheck.oneLine("subject", content.substring(0, end));

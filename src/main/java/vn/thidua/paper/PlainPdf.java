@@ -8,13 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plain document in Vietnamese as an A4 PDF with its own font, so that it reads the same everywhere: a title, paragraphs, and lines of
- * "label: value". The same content gives the same bytes, so that a hash of it can be kept instead of the file.
+ * A plain document in Vietnamese as an A4 PDF with its own font, so that it reads the same everywhere: a title, paragraphs, lines of
+ * "label: value", tables. The same content gives the same bytes, so that a hash of it can be kept instead of the file.
  *
  * <pre>{@code byte[] pdf = PlainPdf.titled("Giấy biên nhận").line("Số", "12").paragraph("…").bytes();}</pre>
  */
 public final class PlainPdf {
     private static final float SIZE = 12;
+    private static final float TABLE_SIZE = 10;
     private static final float LABEL_WIDTH = 150;
     private static final float GAP = 6;
 
@@ -26,7 +27,26 @@ public final class PlainPdf {
         this.title = title;
     }
 
-    private record Part(@Nullable String label, String text, Face face) {}
+    private sealed interface Part permits Said, Table {}
+
+    private record Said(@Nullable String label, String text, Face face) implements Part {}
+
+    private record Table(List<Column> columns, List<List<String>> rows) implements Part {}
+
+    /**
+     * A column of a table.
+     *
+     * @param share of the width, in relation to the others'
+     */
+    public record Column(String head, float share, Sheets.Stand stand) {
+        public static Column text(String head, float share) {
+            return new Column(head, share, Sheets.Stand.LEFT);
+        }
+
+        public static Column number(String head, float share) {
+            return new Column(head, share, Sheets.Stand.RIGHT);
+        }
+    }
 
     /** @param title stands on top, and in the document information */
     public static PlainPdf titled(String title) {
@@ -52,6 +72,16 @@ public final class PlainPdf {
         return with(label, value, Face.REGULAR);
     }
 
+    /**
+     * A table whose headings come again on every page.
+     *
+     * @param rows each with as many texts as there are columns
+     */
+    public PlainPdf table(List<Column> columns, List<List<String>> rows) {
+        parts.add(new Table(List.copyOf(columns), List.copyOf(rows)));
+        return this;
+    }
+
     /** Entries of the document information, which programs read back; in the map's order. */
     public PlainPdf info(Map<String, String> entries) {
         info.putAll(entries);
@@ -59,7 +89,7 @@ public final class PlainPdf {
     }
 
     private PlainPdf with(@Nullable String label, String text, Face face) {
-        parts.add(new Part(label, text, face));
+        parts.add(new Said(label, text, face));
         return this;
     }
 
@@ -68,12 +98,40 @@ public final class PlainPdf {
             info.forEach(sheets::info);
             sheets.write(title, Face.BOLD, 16, Sheets.Stand.CENTRE, Sheets.LEFT, Sheets.WIDTH);
             sheets.skip(2 * GAP);
-            parts.forEach(p -> write(p, sheets));
+            for (Part part : parts) {
+                if (part instanceof Said said) {
+                    write(said, sheets);
+                } else if (part instanceof Table table) {
+                    write(table, sheets);
+                }
+            }
             return sheets.finish();
         }
     }
 
-    private static void write(Part part, Sheets sheets) {
+    private static void write(Table table, Sheets sheets) {
+        float shares = (float) table.columns.stream().mapToDouble(Column::share).sum();
+        Runnable heads = () ->
+                row(table.columns.stream().map(Column::head).toList(), table, shares, Face.BOLD, sheets, () -> {});
+        heads.run();
+        table.rows.forEach(row -> row(row, table, shares, Face.REGULAR, sheets, heads));
+        sheets.skip(2 * GAP);
+    }
+
+    private static void row(List<String> texts, Table table, float shares, Face face, Sheets sheets, Runnable again) {
+        List<Sheets.Cell> cells = new ArrayList<>();
+        float left = Sheets.LEFT;
+        for (int i = 0; i < table.columns.size(); i++) {
+            Column column = table.columns.get(i);
+            float width = Sheets.WIDTH * column.share() / shares;
+            Sheets.Stand stand = face == Face.BOLD ? Sheets.Stand.CENTRE : column.stand();
+            cells.add(new Sheets.Cell(texts.get(i), face, stand, left, width));
+            left += width;
+        }
+        sheets.row(cells, TABLE_SIZE, again);
+    }
+
+    private static void write(Said part, Sheets sheets) {
         if (part.label == null) {
             sheets.write(part.text, part.face, SIZE, Sheets.Stand.LEFT, Sheets.LEFT, Sheets.WIDTH);
         } else {

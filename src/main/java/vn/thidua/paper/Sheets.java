@@ -3,6 +3,8 @@ package vn.thidua.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +29,10 @@ public final class Sheets implements AutoCloseable {
     private static final float LEADING = 1.25f;
     /** So that two columns do not part at the foot of a page. */
     private static final float COLUMNS_NEED = 60;
+    /** Between a cell's frame and what stands in it. */
+    private static final float PADDING = 3;
+    /** What headings above a row may take at most. */
+    private static final float HEADINGS_NEED = 80;
 
     private final PDDocument document = new PDDocument();
     private final Face.Set faces = new Face.Set(document);
@@ -72,7 +78,8 @@ public final class Sheets implements AutoCloseable {
     /** How a text stands between {@code left} and {@code left + width}. */
     public enum Stand {
         LEFT,
-        CENTRE
+        CENTRE,
+        RIGHT
     }
 
     /** Writes a text, as many lines as it needs, on a new page where the old one is full. */
@@ -84,8 +91,78 @@ public final class Sheets implements AutoCloseable {
                 content = page();
             }
             y -= size * LEADING;
-            float indent = stand == Stand.CENTRE ? (width - font.width(line, size)) / 2 : 0;
+            float room = width - font.width(line, size);
+            float indent = switch (stand) {
+                case LEFT -> 0;
+                case CENTRE -> room / 2;
+                case RIGHT -> room;
+            };
             show(content, line, font, size, left + indent, y);
+        }
+    }
+
+    /** A cell of a row: what stands in it, between {@code left} and {@code left + width}. */
+    public record Cell(String text, Face face, Stand stand, float left, float width) {}
+
+    /**
+     * Cells beside each other in a frame, each as many lines as it needs; a row that does not fit goes to the next page, and one that is
+     * longer than a page is continued there.
+     *
+     * @param again what is written on top of every page that the row begins on anew, such as headings
+     */
+    public void row(List<Cell> cells, float size, Runnable again) {
+        float leading = size * LEADING;
+        List<List<String>> lines = new ArrayList<>();
+        for (Cell cell : cells) {
+            Face.Embedded font = faces.get(cell.face());
+            lines.add(Lines.of(font.showable(cell.text()), font, size, cell.width() - 2 * PADDING));
+        }
+        int longest = lines.stream().mapToInt(List::size).max().orElse(0);
+        int done = 0;
+        while (done < longest) {
+            int fits = (int) ((y - BOTTOM - 2 * PADDING) / leading);
+            boolean whole = longest - done <= fits;
+            if (!whole && (done == 0 && longest * leading < TOP - BOTTOM - HEADINGS_NEED || fits < 1)) {
+                close(content);
+                content = page();
+                again.run();
+                continue;
+            }
+            int until = Math.min(longest, done + fits);
+            rowPart(cells, lines, size, done, until);
+            done = until;
+        }
+    }
+
+    private void rowPart(List<Cell> cells, List<List<String>> lines, float size, int from, int until) {
+        float leading = size * LEADING;
+        float height = (until - from) * leading + 2 * PADDING;
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            Face.Embedded font = faces.get(cell.face());
+            frame(cell.left(), y - height, cell.width(), height);
+            for (int n = from; n < Math.min(until, lines.get(i).size()); n++) {
+                String line = lines.get(i).get(n);
+                float room = cell.width() - 2 * PADDING - font.width(line, size);
+                float indent = switch (cell.stand()) {
+                    case LEFT -> 0;
+                    case CENTRE -> room / 2;
+                    case RIGHT -> room;
+                };
+                float at = y - PADDING - (n - from + 1) * leading + size * (LEADING - 1);
+                show(content, line, font, size, cell.left() + PADDING + indent, at);
+            }
+        }
+        y -= height;
+    }
+
+    private void frame(float left, float bottom, float width, float height) {
+        try {
+            content.setLineWidth(0.5f);
+            content.addRect(left, bottom, width, height);
+            content.stroke();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

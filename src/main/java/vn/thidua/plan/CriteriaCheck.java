@@ -3,140 +3,197 @@ package vn.thidua.plan;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The criteria table: sums within their groups (S2-11), steps that divide, bands that somebody can reach. */
-final class CriteriaCheck {
-    private final Plan plan;
-    private final Problems problems;
+/**
+ * The rules of a criteria table: sums within their groups (S2-11), steps that divide, bands that somebody can reach. One set of rules
+ * for a plan's text and for a workbook; who is told says where it stands there and how it is written there.
+ */
+public final class CriteriaCheck {
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,19}");
+
+    private final Criteria criteria;
+    private final Report report;
     private final Set<String> codes = new HashSet<>();
 
-    CriteriaCheck(Plan plan, Problems problems) {
-        this.plan = plan;
-        this.problems = problems;
+    private CriteriaCheck(Criteria criteria, Report report) {
+        this.criteria = criteria;
+        this.report = report;
     }
 
-    void run() {
-        Criteria criteria = plan.criteria();
-        if (criteria.groups().isEmpty() && problems.whole("criteria")) {
-            problems.error("criteria.groups", "no-criteria", "bảng tiêu chí trống; thêm ít nhất một nhóm với criteria");
+    /** Who is told what is wrong. Records are told apart by identity, since two lines of a table may say the same. */
+    public interface Report {
+        /**
+         * @param record what of the table is wrong: a group, criterion, bonus, penalty or band, or the table itself
+         * @param field of that record, as in a plan's text: {@code max}, {@code deduct.points}
+         * @param code what kind of mistake it is, stable
+         * @param message in Vietnamese: what is wrong and what to write instead
+         */
+        void error(Object record, String field, String code, String message);
+
+        void warning(Object record, String field, String code, String message);
+
+        /** Nothing of the table was left unread, so that what it lacks is really not there. */
+        boolean whole();
+
+        /** A figure as it is written where the table stands. */
+        String number(BigDecimal figure);
+
+        /** What to write in a field: {@code max: 10} in a plan's text, {@code 10} in a cell. */
+        String write(String field, BigDecimal figure);
+
+        /** What the system knows, as it is chosen where the table stands. */
+        String known(KnownInput known);
+    }
+
+    public static void check(Criteria criteria, Report report) {
+        new CriteriaCheck(criteria, report).run();
+    }
+
+    private void run() {
+        if (criteria.groups().isEmpty() && report.whole()) {
+            report.error(criteria, "groups", "no-criteria", "bảng tiêu chí trống; thêm ít nhất một nhóm có tiêu chí");
         }
         criteria.groups().forEach(this::group);
         criteria.bonuses().forEach(b -> {
-            String path = problems.marks().path(b, "criteria.bonuses");
-            once(path, b.code());
-            positive(path + ".max", b.max());
-            step(path, "mục thưởng " + b.code(), b.step(), b.max());
+            code(b, b.code());
+            positive(b, "max", b.max());
+            step(b, "mục thưởng " + b.code(), b.step(), b.max());
         });
-        criteria.penalties().forEach(p -> {
-            String path = problems.marks().path(p, "criteria.penalties");
-            once(path, p.code());
-            deduction(path, p.deduct());
-        });
+        criteria.penalties().forEach(this::penalty);
         Set<BigDecimal> bounds = new HashSet<>();
         criteria.bands().forEach(b -> band(b, bounds));
     }
 
     private void group(Group group) {
-        String path = problems.marks().path(group, "criteria.groups");
-        once(path, group.code());
-        positive(path + ".max", group.max());
+        code(group, group.code());
+        positive(group, "max", group.max());
         group.criteria().forEach(this::criterion);
         BigDecimal sum = group.criteria().stream().map(Criterion::max).reduce(BigDecimal.ZERO, BigDecimal::add);
+        String sums = "các tiêu chí của nhóm " + group.code() + " cộng lại ";
         if (sum.compareTo(group.max()) > 0) {
-            problems.error(
-                    path + ".max",
+            report.error(
+                    group,
+                    "max",
                     "group-exceeded",
-                    "các tiêu chí của nhóm " + group.code() + " cộng lại " + sum.toPlainString() + " điểm, vượt tối đa "
-                            + group.max().toPlainString() + " của nhóm; giảm điểm tiêu chí hoặc viết max: "
-                            + sum.toPlainString());
-        } else if (sum.compareTo(group.max()) < 0 && problems.whole("criteria")) {
-            problems.warning(
-                    path + ".max",
+                    sums + report.number(sum) + " điểm, vượt tối đa " + report.number(group.max())
+                            + " của nhóm; giảm điểm tiêu chí hoặc viết " + report.write("max", sum));
+        } else if (sum.compareTo(group.max()) < 0 && report.whole()) {
+            report.warning(
+                    group,
+                    "max",
                     "group-not-filled",
-                    "các tiêu chí của nhóm " + group.code() + " cộng lại chỉ " + sum.toPlainString()
-                            + " điểm, không đạt được tối đa " + group.max().toPlainString() + " của nhóm; viết max: "
-                            + sum.toPlainString() + " hoặc thêm tiêu chí");
+                    sums + "chỉ " + report.number(sum) + " điểm, không đạt được tối đa " + report.number(group.max())
+                            + " của nhóm; viết " + report.write("max", sum) + " hoặc thêm tiêu chí");
         }
     }
 
     private void criterion(Criterion c) {
-        String path = problems.marks().path(c, "criteria.groups");
-        once(path, c.code());
-        positive(path + ".max", c.max());
+        code(c, c.code());
+        positive(c, "max", c.max());
         if (c.bonus() != null) {
-            positive(path + ".bonus", c.bonus());
+            positive(c, "bonus", c.bonus());
         }
-        step(path, "tiêu chí " + c.code(), c.step(), c.max());
+        step(c, "tiêu chí " + c.code(), c.step(), c.max());
         if (c.deduct() != null) {
-            deduction(path + ".deduct", c.deduct());
+            deduction(c, "deduct.", c.deduct());
         }
         if (c.known() != null && c.known().counts() && c.deduct() == null) {
-            problems.error(
-                    path + ".known",
+            report.error(
+                    c,
+                    "known",
                     "no-deduction",
-                    "«" + c.known() + "» đếm số lần, nhưng tiêu chí " + c.code()
-                            + " không ghi mỗi lần trừ bao nhiêu; viết ví dụ deduct: { points: 0.5 }");
+                    "«" + report.known(c.known()) + "» đếm số lần, nhưng tiêu chí " + c.code()
+                            + " không ghi mỗi lần trừ bao nhiêu; viết ví dụ "
+                            + report.write("deduct.points", new BigDecimal("0.5")));
         }
     }
 
-    private void step(String path, String what, BigDecimal step, BigDecimal max) {
+    private void penalty(Criteria.Penalty p) {
+        code(p, p.code());
+        deduction(p, "", p.deduct());
+        if (p.known() != null && !p.known().counts()) {
+            report.error(
+                    p,
+                    "known",
+                    "known-without-count",
+                    "«" + report.known(p.known()) + "» không đếm số lần nên không tính được mức trừ " + p.code()
+                            + "; viết ví dụ " + report.known(KnownInput.REPORTS_LATE));
+        }
+    }
+
+    private void step(Object record, String what, BigDecimal step, BigDecimal max) {
+        String write = "viết ví dụ " + report.write("step", Criterion.DEFAULT_STEP);
         if (step.signum() <= 0 || step.compareTo(max) > 0) {
-            problems.error(
-                    path + ".step",
+            report.error(
+                    record,
+                    "step",
                     "bad-step",
-                    "bước điểm " + step.toPlainString() + " của " + what + " phải lớn hơn 0 và không quá "
-                            + max.toPlainString() + "; viết ví dụ step: 0.25");
+                    "bước điểm " + report.number(step) + " của " + what + " phải lớn hơn 0 và không quá "
+                            + report.number(max) + "; " + write);
         } else if (max.remainder(step).signum() != 0) {
-            problems.error(
-                    path + ".step",
+            report.error(
+                    record,
+                    "step",
                     "bad-step",
-                    "điểm tối đa " + max.toPlainString() + " của " + what + " không chia hết cho bước "
-                            + step.toPlainString() + ", nên không chấm được điểm tối đa; viết ví dụ step: 0.25");
+                    "điểm tối đa " + report.number(max) + " của " + what + " không chia hết cho bước "
+                            + report.number(step) + ", nên không chấm được điểm tối đa; " + write);
         }
     }
 
-    private void deduction(String path, Deduction deduction) {
-        positive(path + ".points", deduction.points());
+    private void deduction(Object record, String within, Deduction deduction) {
+        positive(record, within + "points", deduction.points());
         if (deduction.most() != null && deduction.most().compareTo(deduction.points()) < 0) {
-            problems.error(
-                    path + ".most",
+            report.error(
+                    record,
+                    within + "most",
                     "bad-number",
-                    "mức trừ nhiều nhất " + deduction.most().toPlainString() + " nhỏ hơn một lần trừ "
-                            + deduction.points().toPlainString() + "; viết most: "
-                            + deduction.points().toPlainString() + " trở lên");
+                    "mức trừ nhiều nhất " + report.number(deduction.most()) + " nhỏ hơn một lần trừ "
+                            + report.number(deduction.points()) + "; viết "
+                            + report.write(within + "most", deduction.points()) + " trở lên");
         }
     }
 
     private void band(Criteria.Band band, Set<BigDecimal> bounds) {
-        String path = problems.marks().path(band, "criteria.bands");
-        BigDecimal most = plan.criteria().bonuses().stream()
-                .map(Criteria.Bonus::max)
-                .reduce(plan.criteria().total(), BigDecimal::add);
-        if (band.from().compareTo(most) > 0 && problems.whole("criteria")) {
-            problems.error(
-                    path + ".from",
+        BigDecimal most =
+                criteria.bonuses().stream().map(Criteria.Bonus::max).reduce(criteria.total(), BigDecimal::add);
+        if (band.from().compareTo(most) > 0 && report.whole()) {
+            report.error(
+                    band,
+                    "from",
                     "unreachable-threshold",
-                    "mức «" + band.name() + "» từ " + band.from().toPlainString() + " điểm nhưng cao nhất chỉ có "
-                            + most.toPlainString() + "; viết from nhỏ hơn");
+                    "mức «" + band.name() + "» từ " + report.number(band.from()) + " điểm nhưng cao nhất chỉ có "
+                            + report.number(most) + "; viết số nhỏ hơn");
         }
         if (!bounds.add(band.from().stripTrailingZeros())) {
-            problems.error(
-                    path + ".from",
+            report.error(
+                    band,
+                    "from",
                     "duplicate-band",
-                    "hai mức cùng bắt đầu từ " + band.from().toPlainString() + " điểm; viết hai mức khác nhau");
+                    "hai mức cùng bắt đầu từ " + report.number(band.from()) + " điểm; viết hai mức khác nhau");
         }
     }
 
-    private void once(String path, String code) {
-        if (!code.isEmpty() && !codes.add(code)) {
-            problems.error(
-                    path + ".code", "duplicate-criterion", "mã tiêu chí «" + code + "» đã dùng; viết một mã khác");
+    /** Codes stand in addresses and in front of figures, so they are short and have nothing odd in them. */
+    private void code(Object record, String code) {
+        if (code.isEmpty()) {
+            return;
+        }
+        if (!CODE.matcher(code).matches()) {
+            report.error(
+                    record,
+                    "code",
+                    "bad-code",
+                    "mã «" + code + "» không hợp lệ; viết tối đa 20 chữ, số, dấu chấm, ví dụ 1.1");
+        } else if (!codes.add(code)) {
+            report.error(record, "code", "duplicate-criterion", "mã tiêu chí «" + code + "» đã dùng; viết một mã khác");
         }
     }
 
-    private void positive(String path, BigDecimal points) {
+    private void positive(Object record, String field, BigDecimal points) {
         if (points.signum() <= 0) {
-            problems.error(path, "bad-number", "số điểm " + points.toPlainString() + " phải lớn hơn 0; viết ví dụ 10");
+            report.error(
+                    record, field, "bad-number", "số điểm " + report.number(points) + " phải lớn hơn 0; viết ví dụ 10");
         }
     }
 }

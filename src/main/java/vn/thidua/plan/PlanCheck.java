@@ -25,6 +25,6 @@ public final class PlanCheck {
         new OrderCheck(plan, problems).run();
         new WorkingDaysCheck(plan, problems).run();
         new RulesCheck(plan, problems).run();
-        new CriteriaCheck(plan, problems).run();
+        CriteriaCheck.check(plan.criteria(), new PlanCriteria(problems));
     }
 }

@@ -15,8 +15,24 @@ final class EventWords {
             case PHASE_STARTED -> "Bắt đầu " + phase(entry);
             case PHASE_ENDED -> "Kết thúc " + phase(entry);
             case LAPSED -> duty(entry) + ": " + DutyTexts.outcome(Outcome.valueOf(detail(entry, "outcome")));
-            case OVERDUE -> duty(entry) + ": quá hạn";
-            case FROZEN -> "chốt kết quả chấm điểm";
+            case OVERDUE ->
+                (detail(entry, "complaint").isEmpty() ? duty(entry) : "khiếu nại " + detail(entry, "complaint"))
+                        + ": quá hạn";
+            case DATA_ASKED -> figures(entry) + ": yêu cầu " + detail(entry, "supplier") + " cung cấp";
+            case DATA_ANSWERED -> figures(entry) + ": " + detail(entry, "supplier") + " đã trả lời";
+            case DATA_OBSTACLE -> figures(entry) + ": chuyển lên lãnh đạo đơn vị";
+            case DATA_INSTRUCTED -> figures(entry) + ": lãnh đạo đơn vị chỉ đạo";
+            case DATA_ENDED -> figures(entry) + ": khép lại";
+            case COMPLAINED -> "khiếu nại " + detail(entry, "complaint") + " về kết quả đã chốt";
+            case FROZEN ->
+                entry.detail().containsKey("corrections")
+                        ? "sửa kết quả đã chốt theo quyết định"
+                        : "chốt kết quả chấm điểm";
+            case DRAFTED -> "dự thảo " + duty(entry);
+            case COMMENTS_OPENED -> "lấy ý kiến về dự thảo " + duty(entry);
+            case COMMENTED -> "ý kiến về dự thảo " + duty(entry);
+            case COMMENT_ANSWERED -> "trả lời ý kiến về dự thảo " + duty(entry);
+            case COMMENTS_CLOSED -> "kết thúc lấy ý kiến về dự thảo " + duty(entry);
             case REPLACED -> duty(entry) + ": thay người thẩm định do xung đột lợi ích";
             case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
             case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
@@ -26,6 +42,10 @@ final class EventWords {
             case CLOSED -> "kết thúc năm thi đua";
             default -> duty(entry);
         };
+    }
+
+    private static String figures(JournalEntry entry) {
+        return "số liệu " + detail(entry, "request");
     }
 
     /** The phase's name as its diagram has it, inside a sentence. */

@@ -2,6 +2,7 @@ package vn.thidua.rehearsal;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReading;
 import vn.thidua.rehearsal.engine.VirtualClock;
 import vn.thidua.rehearsal.engine.YearDriver;
+import vn.thidua.scoring.papers.ScorePapers;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.result.Results;
 import vn.thidua.year.ClusterYear;
@@ -36,6 +38,7 @@ public class RehearsedYear {
     private final Documents documents;
     private final YearPage page;
     private final Results results;
+    private final ScorePapers papers;
     private final VirtualClock clock;
 
     RehearsedYear(
@@ -46,6 +49,7 @@ public class RehearsedYear {
             Documents documents,
             YearPage page,
             Results results,
+            ScorePapers papers,
             JdbcClient jdbc) {
         this.years = years;
         this.store = store;
@@ -54,6 +58,7 @@ public class RehearsedYear {
         this.documents = documents;
         this.page = page;
         this.results = results;
+        this.papers = papers;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -75,9 +80,19 @@ public class RehearsedYear {
         Optional<Result> frozen = results.latest(yearId, Result.Kind.FROZEN);
         if (frozen.isPresent()) {
             ResultJson.write(out.resolve("result.json"), frozen.get());
+            workbooks(yearId, plan, out);
         }
         page.write(yearId, plan, timeline, out);
         return store.get(yearId).status() == ClusterYear.Status.CLOSED;
+    }
+
+    /** The comparison of the cluster, and each unit's sheet, as Excel. */
+    private void workbooks(String yearId, Plan plan, Path out) throws IOException {
+        Files.write(out.resolve("so-sanh.xlsx"), papers.comparison(yearId));
+        Path sheets = Files.createDirectories(out.resolve("bang-diem"));
+        for (String unit : plan.memberCodes()) {
+            Files.write(sheets.resolve(unit + ".xlsx"), papers.sheet(yearId, unit));
+        }
     }
 
     /** The morning of the working day before anything of the plan opens or happens. */

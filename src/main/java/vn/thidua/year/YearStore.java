@@ -75,13 +75,13 @@ public class YearStore {
     }
 
     public List<String> ids() {
-        return jdbc.sql("SELECT id FROM cluster_year ORDER BY started_at")
+        return jdbc.sql("SELECT id FROM cluster_year ORDER BY started_at, id")
                 .query(String.class)
                 .list();
     }
 
     public List<String> running() {
-        return jdbc.sql("SELECT id FROM cluster_year WHERE status = 'RUNNING' ORDER BY started_at")
+        return jdbc.sql("SELECT id FROM cluster_year WHERE status = 'RUNNING' ORDER BY started_at, id")
                 .query(String.class)
                 .list();
     }

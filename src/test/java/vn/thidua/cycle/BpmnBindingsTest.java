@@ -35,7 +35,15 @@ import vn.thidua.plan.DutyCode;
 class BpmnBindingsTest {
     private static final Set<String> BEANS = Set.of(
             "appraisals",
+            "commentRound",
+            "commentRoundTasks",
+            "complaint",
+            "complaintStart",
+            "complaintTasks",
             "cutOff",
+            "dataRequest",
+            "dataRequestStart",
+            "dataRequestTasks",
             "deadlineMove",
             "deadlines",
             "dossiers",
@@ -55,9 +63,17 @@ class BpmnBindingsTest {
             "yearCancel",
             "years");
     private static final Set<String> VARIABLES = Set.of("duty", "execution", "starter", "unit");
-    private static final Set<String> STEERING = Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel");
-    private static final Set<String> NO_PHASE =
-            Set.of("clusterYear", "handIn", "meetingSession", "conferenceSession", "ruling");
+    private static final Set<String> STEERING =
+            Set.of("yearStart", "yearAmend", "deadlineMove", "yearCancel", "dataRequestStart", "complaintStart");
+    private static final Set<String> NO_PHASE = Set.of(
+            "clusterYear",
+            "handIn",
+            "meetingSession",
+            "conferenceSession",
+            "ruling",
+            "dataRequest",
+            "commentRound",
+            "complaint");
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{!?(\\w+)");
     private static final Pattern MILESTONE = Pattern.compile(
@@ -65,7 +81,7 @@ class BpmnBindingsTest {
     private static final Pattern TYPE =
             Pattern.compile("(?:duties\\.(?:of|about)|cutOff\\.(?:act|closeLate))\\(execution, '([^']*)'");
     private static final Pattern TIMER = Pattern.compile(
-            "\\$\\{deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry)\\(execution(?:, '[a-z-]+')?\\)}");
+            "\\$\\{(?:deadlines\\.(?:opens|limit|at|end|latestOpening|morning|mend|paperEntry|requestDue|requestReminder|complaintDue|complaintReminder)|commentRound\\.ends)\\(execution(?:, '[a-z-]+')?\\)}");
 
     static List<Diagram> diagrams() {
         return Diagrams.all();
@@ -125,7 +141,10 @@ class BpmnBindingsTest {
     /** Whose tasks a diagram's are. */
     private static String bean(Diagram diagram) {
         String id = diagram.process().getId();
-        return STEERING.contains(id) ? "steering" : id.equals("ruling") ? "ruling" : "handIn";
+        if (STEERING.contains(id)) {
+            return "steering";
+        }
+        return Set.of("ruling", "dataRequest", "commentRound", "complaint").contains(id) ? id : "handIn";
     }
 
     @ParameterizedTest
@@ -162,7 +181,7 @@ class BpmnBindingsTest {
         // Units that complete in the same moment must not collide on the shared parent.
         assertThat(diagram.all(MultiInstanceLoopCharacteristics.class)).allSatisfy(loop -> {
             assertThat(loop.isCamundaAsyncAfter()).isTrue();
-            assertThat(loop.getCamundaCollection()).startsWith("${duties.");
+            assertThat(loop.getCamundaCollection()).matches("\\$\\{(duties|commentRound)\\..*");
             assertThat(loop.getCamundaElementVariable()).isIn("duty", "unit");
         });
     }

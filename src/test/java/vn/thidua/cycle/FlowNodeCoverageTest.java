@@ -64,6 +64,7 @@ class FlowNodeCoverageTest {
                         .sql("SELECT DISTINCT act_id_ FROM act_hi_actinst WHERE proc_def_key_ = ?")
                         .param(process)
                         .query(String.class)
+                        .list() // a stream of rows would keep its connection
                         .stream()
                         .collect(Collectors.toSet());
     }

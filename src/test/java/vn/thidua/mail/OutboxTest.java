@@ -98,7 +98,11 @@ class OutboxTest {
 
     @Test
     void whatPeopleWriteStaysText() {
-        DutyMail.Returned sample = (DutyMail.Returned) SampleMails.all().get(3);
+        DutyMail.Returned sample = SampleMails.all().stream()
+                .filter(DutyMail.Returned.class::isInstance)
+                .map(DutyMail.Returned.class::cast)
+                .findFirst()
+                .orElseThrow();
         Map<String, Object> model = new HashMap<>(sample.toModel());
         model.put(
                 "reason",

@@ -1,6 +1,7 @@
 package vn.thidua.mail;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One mail of every template, as the sample cluster year of 2024 would send it. */
 final class SampleMails {
@@ -19,10 +20,63 @@ final class SampleMails {
             new LapseMail.ReceiptLine("BN-17", RECEIVED, "Tờ trình, báo cáo thành tích", "đã rút lại"),
             new LapseMail.ReceiptLine("BN-22", "08:00 ngày 27/11/2024 (thứ Tư)", "Tờ trình", "nộp sau thời hạn"));
 
+    private static final String CRITERION = "1.1. Ban hành kế hoạch công tác năm (tối đa 3 điểm, bước 0,25)";
+    static final String REFERENCE = "YC-12";
+    static final String ANSWER_BY = "trước 17:00 ngày 11/11/2024 (thứ Hai)";
+    static final String QUESTION = "Số biên chế được giao và có mặt đến 31/10/2024.\nTheo biểu 01 kèm theo.";
+    static final String DRAFT = "dự thảo bảng tiêu chí chấm điểm";
+
     private SampleMails() {}
+
+    private static DraftMail.CriteriaIssued criteriaIssued(
+            @Nullable String reason, List<String> changes, List<String> fallen) {
+        return new DraftMail.CriteriaIssued(
+                YEAR,
+                UNIT,
+                reason == null ? "1" : "2",
+                "Phụ lục kèm theo Quy chế số 687/QĐ-CTĐ",
+                "Đỗ Thị Mỹ Thảo (Sở Nội vụ tỉnh Vĩnh Long)",
+                "09:00 ngày 19/02/2024 (thứ Hai)",
+                reason,
+                changes,
+                reason == null ? "7 ý kiến, tiếp thu 5, giải trình 2" : null,
+                fallen,
+                CONTACT,
+                LINK);
+    }
 
     static List<MailModel> all() {
         return List.of(
+                new DraftMail.CommentRound(
+                        YEAR,
+                        UNIT,
+                        DRAFT,
+                        "trước 17:00 ngày 08/02/2024 (thứ Năm)",
+                        "Đỗ Thị Mỹ Thảo (Sở Nội vụ tỉnh Vĩnh Long)",
+                        "đơn vị được coi là không có ý kiến",
+                        CONTACT,
+                        LINK),
+                new DraftMail.CommentRoundWithdrawn(
+                        YEAR,
+                        UNIT,
+                        DRAFT,
+                        "Đỗ Thị Mỹ Thảo (Sở Nội vụ tỉnh Vĩnh Long)",
+                        "Ghi nhầm thời điểm kết thúc.",
+                        CONTACT,
+                        LINK),
+                new DraftMail.CommentRoundOver(
+                        YEAR,
+                        DRAFT,
+                        "17:00 ngày 08/02/2024 (thứ Năm)",
+                        "7 ý kiến, 3 ý kiến chờ trả lời",
+                        List.of("Sở Nội vụ tỉnh Cà Mau", UNIT),
+                        CONTACT,
+                        LINK),
+                criteriaIssued(null, List.of(), List.of()),
+                criteriaIssued(
+                        "Sửa điểm tối đa ghi nhầm.",
+                        List.of("Tiêu chí 1.2: điểm tối đa từ 3 thành 2."),
+                        List.of("1.2, Tự chấm: 2,5 (điểm 2,5 phải từ 0 đến 2)")),
                 taskOpened(),
                 receipt(false),
                 receipt(true),
@@ -168,6 +222,106 @@ final class SampleMails {
                         "16:45 ngày 25/11/2024 (thứ Hai)",
                         List.of("1. Sở Nội vụ tỉnh Vĩnh Long: 98,5 điểm", "2. Sở Nội vụ tỉnh Đồng Tháp: 97,25 điểm"),
                         null,
+                        CONTACT,
+                        LINK),
+                new ComplaintMail.ComplaintFiled(
+                        YEAR,
+                        "KN-7",
+                        UNIT,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        CRITERION,
+                        "2,5",
+                        "3",
+                        "Đã có văn bản xác nhận.\nXem số 12/BC-SNV.",
+                        true,
+                        ANSWER_BY,
+                        "khiếu nại được chuyển cơ quan thường trực quyết định",
+                        CONTACT,
+                        LINK),
+                new ComplaintMail.ComplaintFiled(
+                        YEAR,
+                        "KN-7",
+                        UNIT,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        CRITERION,
+                        "2,5",
+                        "3",
+                        "Đã có văn bản xác nhận.",
+                        false,
+                        ANSWER_BY,
+                        "khiếu nại được chuyển cơ quan thường trực quyết định",
+                        CONTACT,
+                        LINK),
+                new ComplaintMail.ComplaintReminder(
+                        YEAR,
+                        "KN-7",
+                        UNIT,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        CRITERION,
+                        "2,5",
+                        "3",
+                        ANSWER_BY,
+                        "khiếu nại được chuyển cơ quan thường trực quyết định",
+                        CONTACT,
+                        LINK),
+                new ComplaintMail.ComplaintDecided(
+                        YEAR,
+                        "KN-7",
+                        UNIT,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        CRITERION,
+                        "Khiếu nại được chấp nhận: điểm sửa từ 2,5 thành 3. Kết quả chốt số 3 thay cho kết quả trước.",
+                        List.of("Cụm phó, Phạm Thúy Phượng: chấp nhận, điểm thành 3. Lý do: Có văn bản gốc"),
+                        CONTACT,
+                        LINK),
+                new ComplaintMail.ComplaintDecided(
+                        YEAR,
+                        "KN-8",
+                        UNIT,
+                        "Sở Nội vụ tỉnh Vĩnh Long",
+                        CRITERION,
+                        "Năm thi đua kết thúc khi khiếu nại chưa được quyết định.",
+                        List.of(),
+                        CONTACT,
+                        LINK),
+                new RequestMail.DataRequested(
+                        YEAR, UNIT, REFERENCE, List.of("2.2. Quản lý, sử dụng biên chế"), QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequested(YEAR, UNIT, REFERENCE, List.of(), QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequestedReminder(YEAR, UNIT, REFERENCE, QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequestedExtended(YEAR, UNIT, REFERENCE, QUESTION, ANSWER_BY, CONTACT),
+                new RequestMail.DataRequestedWithdrawn(YEAR, UNIT, REFERENCE, QUESTION, CONTACT),
+                new RequestMail.DataFollowReminder(
+                        YEAR,
+                        UNIT,
+                        REFERENCE,
+                        "Sở Tài chính",
+                        QUESTION,
+                        ANSWER_BY,
+                        "yêu cầu được chuyển lên lãnh đạo đơn vị kèm toàn bộ quá trình",
+                        CONTACT,
+                        LINK),
+                new RequestMail.DataRaised(
+                        YEAR,
+                        UNIT,
+                        REFERENCE,
+                        "Sở Tài chính",
+                        QUESTION,
+                        "trước 17:00 ngày 12/11/2024 (thứ Ba)",
+                        "đơn vị chưa có số liệu, tiêu chí liên quan được chấm theo những gì đã có",
+                        List.of(
+                                "08:30:00 ngày 04/11/2024 (thứ Hai), Trần Văn Đức: gửi yêu cầu, đề nghị trả lời "
+                                        + ANSWER_BY,
+                                "17:00:00 ngày 11/11/2024 (thứ Hai), Hệ thống: hết thời hạn mà chưa có trả lời"),
+                        CONTACT,
+                        LINK),
+                new RequestMail.DataInstructed(
+                        YEAR,
+                        UNIT,
+                        REFERENCE,
+                        "Sở Tài chính",
+                        "chỉ đạo gia hạn, trả lời trước 17:00 ngày 13/11/2024 (thứ Tư)",
+                        "Liên hệ trực tiếp Phòng Ngân sách.\nBáo lại trong ngày.",
+                        "Lê Thị Hoa (Sở Nội vụ tỉnh Đồng Tháp)",
                         CONTACT,
                         LINK),
                 reminder(2),

@@ -3,6 +3,8 @@ package vn.thidua.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -117,6 +119,35 @@ class PlainPdfTest {
                         new java.io.File(folder, "plain.png"));
             }
         }
+    }
+
+    @Test
+    void tablesGoOnOverPagesUnderTheirHeadings() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            rows.add(List.of("Dòng " + i, "Nội dung số " + i, "9,75"));
+        }
+        rows.add(List.of("Dài", "Một lý do rất dài. ".repeat(300), "0,5"));
+        byte[] pdf = PlainPdf.titled("Bảng")
+                .table(
+                        List.of(
+                                PlainPdf.Column.text("Mã", 1),
+                                PlainPdf.Column.text("Nội dung", 4),
+                                PlainPdf.Column.number("Điểm", 1)),
+                        rows)
+                .note("Hết bảng")
+                .bytes();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isBetween(4, 6);
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setStartPage(2);
+            stripper.setEndPage(2);
+            assertThat(stripper.getText(document)).startsWith("Mã").contains("Nội dung");
+        }
+        String text = text(pdf).replaceAll("\\s+", " ");
+        assertThat(text).contains("Dòng 0 ", "Dòng 89 ", "Hết bảng");
+        assertThat(text.split("Một lý do rất dài", -1)).hasSize(301);
     }
 
     private static String text(byte[] pdf) throws IOException {

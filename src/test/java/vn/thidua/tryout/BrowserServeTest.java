@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -103,13 +104,7 @@ class BrowserServeTest {
         page.locator(".task-card .claim").click();
         fill(page, "Số, ký hiệu", "215/BC-SNV");
         fill(page, "Ngày ban hành", Vietnam.date(LocalDate.now(Vietnam.ZONE)));
-        int groups = page.getByLabel(Pattern.compile("^Nhóm \\d")).count();
-        for (int group = 1; group <= groups; group++) {
-            fill(page, "Nhóm " + group, "5");
-        }
-        fill(page, "Tổng điểm các nhóm", "" + 5 * groups);
-        fill(page, "Điểm thưởng", "0");
-        fill(page, "Điểm trừ", "0");
+        fillTheSheet(page);
         handInFiles(page);
         Browser.screenshot(page, "tryout-task");
         page.locator("button:has-text('Hoàn thành')").last().click();
@@ -117,6 +112,27 @@ class BrowserServeTest {
         String receipt = readTheReceipt(page);
         Browser.screenshot(page, "tryout-receipt");
         return receipt;
+    }
+
+    /** By keyboard: a figure, Enter, the next; 0 is a score too. */
+    private static void fillTheSheet(Page page) {
+        Locator lines = page.locator("tr[data-line]")
+                .filter(new Locator.FilterOptions().setHas(page.locator("td[data-field=points]")));
+        lines.first().waitFor();
+        List<String> criteria = lines.evaluateAll("rows => rows.map(row => row.dataset.line)") instanceof List<?> codes
+                ? codes.stream()
+                        .map(String::valueOf)
+                        .filter(code -> code.matches("\\d+\\.\\d+"))
+                        .toList()
+                : List.of();
+        assertThat(criteria).hasSizeGreaterThanOrEqualTo(40);
+        for (String code : criteria) {
+            page.locator("tr[data-line='" + code + "'] td[data-field=points]").click();
+            page.keyboard().type(code.equals("1.1") ? "1,5" : "1");
+            page.keyboard().press("Enter");
+        }
+        assertThat(page.locator("tr[data-line='1.1'] td[data-field=points]")).containsText("1,5");
+        Browser.screenshot(page, "tryout-sheet");
     }
 
     /** One of the try-out's signed samples for everything that is asked for: dropped at once, sorted by the codes in their names. */

@@ -69,6 +69,14 @@ public final class Browser implements AutoCloseable {
     }
 
     public Page open(String path) {
+        Page page = openLive(path);
+        // The page draws its form, loads texts and fonts, and draws the form anew: what was typed before is lost.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page;
+    }
+
+    /** As {@link #open}, of a page that keeps a connection to the server and so never falls silent. */
+    public Page openLive(String path) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(base)
                 .setLocale("en-US")
@@ -78,8 +86,6 @@ public final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onPageError(problems::add);
         page.navigate(path);
-        // The page draws its form, loads texts and fonts, and draws the form anew: what was typed before is lost.
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         return page;
     }
 

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
 import vn.thidua.cycle.ClusterYears;
+import vn.thidua.cycle.requests.DataRequests;
 import vn.thidua.duty.DutyType;
 import vn.thidua.year.ClusterYear;
 import vn.thidua.year.YearStore;
@@ -118,8 +119,9 @@ class BrowserSteeringTest {
         year.run("2024-11-20T10:00");
         Page leader = login(YearFixture.officer("VLG"));
         Locator processes = startable(leader);
-        assertThat(processes).hasText("Dời thời hạn");
-        processes.click();
+        assertThat(processes)
+                .hasText(new String[] {"Dời thời hạn", "Khiếu nại kết quả chấm điểm", "Yêu cầu cung cấp số liệu"});
+        processes.filter(text("Dời thời hạn")).click();
         leader.locator(".modal-footer .btn-primary").click();
         open(leader, "Việc của tôi", "Đề nghị thời hạn mới");
         choose(leader, "Năm thi đua", "năm 2024");
@@ -141,12 +143,74 @@ class BrowserSteeringTest {
         complete(agency);
         assertThat(agency.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
 
+        Page clerk = login("agg.vanthu");
+        assertThat(clerk.locator(".start-process-action")).isHidden();
         Page unit = login(YearFixture.officer("AGG"));
-        assertThat(unit.locator(".start-process-action")).isHidden();
         open(unit, "Việc của đơn vị tôi", "Đăng ký danh sách dự họp");
         assertThat(unit.locator(".fjs-container")).containsText("Hạn: trước 16:30 ngày 21/11/2024 (thứ Năm)");
         Browser.screenshot(unit, "move-unit");
         assertThat(year.duty(year.key(DutyType.ATTENDEES, "AGG")).deadlineAt()).isEqualTo(instant("2024-11-21T16:30"));
+        assertThat(browser.problems()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "S1-08 an officer asks a department for figures, reports an obstacle; the head reads the history and gives more time")
+    void figuresAreAskedFor() {
+        year = new YearFixture(context).start("trinh-duyet-so-lieu", "2024-11-04T09:00");
+        year.settle();
+        Page officer = login(YearFixture.officer("AGG"));
+        Locator processes = startable(officer);
+        assertThat(processes).hasText(new String[] {"Khiếu nại kết quả chấm điểm", "Yêu cầu cung cấp số liệu"});
+        processes.filter(text("Yêu cầu cung cấp số liệu")).click();
+        assertThat(officer.locator(".modal-body")).containsText("Chưa có gì được gửi");
+        officer.locator(".modal-footer .btn-primary").click();
+        open(officer, "Việc của tôi", "Ghi yêu cầu số liệu");
+        assertThat(officer.locator(".fjs-container"))
+                .containsText("2.2. Quản lý, sử dụng biên chế đúng số được giao: Sở Tài chính");
+        officer.getByLabel("Tiêu chí liên quan").click();
+        officer.locator(".fjs-dropdownlist-item").filter(text("2.2. ")).first().click();
+        fill(officer, "Địa chỉ thư của nơi cung cấp", "vanthu@stc.agg.example");
+        fill(officer, "Nội dung yêu cầu", "Số biên chế được giao và có mặt đến 31/10/2024");
+        fill(officer, "Thời hạn trả lời", "18/11/2024");
+        fill(officer, "Giờ", "10:00");
+        complete(officer);
+        assertThat(officer.locator(".page-notifications")).containsText("không trước hạn tự chấm điểm");
+        Browser.screenshot(officer, "figures-refused");
+        fill(officer, "Thời hạn trả lời", "12/11/2024");
+        complete(officer);
+        assertThat(officer.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
+
+        open(officer, "Việc của đơn vị tôi", "Theo dõi yêu cầu số liệu: Sở Tài chính – tiêu chí 2.2");
+        officer.locator(".task-card .claim").click();
+        assertThat(officer.locator(".fjs-container")).containsText("trước 10:00 ngày 12/11/2024 (thứ Ba)");
+        Browser.choose(officer.getByLabel("Đã có trả lời"));
+        officer.getByLabel("Ngày văn bản trả lời").scrollIntoViewIfNeeded();
+        assertThat(officer.getByLabel("Nội dung vướng mắc")).isHidden();
+        Browser.screenshot(officer, "figures-follow");
+        Browser.choose(officer.getByLabel("Có vướng mắc, trình lãnh đạo đơn vị"));
+        fill(officer, "Nội dung vướng mắc", "Sở chưa chốt số liệu quý");
+        complete(officer);
+        assertThat(officer.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
+
+        Page head = login("agg.giamdoc");
+        assertThat(head.locator(".start-process-action")).isHidden();
+        open(head, "Việc của đơn vị tôi", "Chỉ đạo xử lý vướng mắc số liệu");
+        head.locator(".task-card .claim").click();
+        assertThat(head.locator(".fjs-container")).containsText("báo vướng mắc: Sở chưa chốt số liệu quý");
+        Browser.choose(head.getByLabel("Gia hạn, cán bộ tiếp tục theo dõi"));
+        fill(head, "Thời hạn trả lời mới", "13/11/2024");
+        fill(head, "Giờ", "15:00");
+        fill(head, "Ý kiến chỉ đạo", "Tôi đã trao đổi với Giám đốc Sở");
+        Browser.screenshot(head, "figures-instruct");
+        complete(head);
+        assertThat(head.getByRole(AriaRole.STATUS)).containsText("Hệ thống đã ghi nhận kết quả");
+
+        assertThat(context.getBean(DataRequests.class)
+                        .ofUnit(year.yearId(), "AGG")
+                        .get(0)
+                        .dueAt())
+                .isEqualTo(instant("2024-11-13T15:00"));
         assertThat(browser.problems()).isEmpty();
     }
 

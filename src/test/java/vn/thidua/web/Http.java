@@ -69,6 +69,12 @@ public final class Http {
         return send("GET", path, null, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
     }
 
+    /** What comes line by line, for as long as the server keeps sending. */
+    public java.util.stream.Stream<String> lines(String path, String... headers) {
+        return send("GET", path, null, BodyPublishers.noBody(), BodyHandlers.ofLines(), headers)
+                .body();
+    }
+
     private <T> HttpResponse<T> send(
             String method,
             String path,

@@ -12,5 +12,5 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "vn.thidua.web",
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.thidua\\.web\\.(year|files)\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "vn\\.thidua\\.web\\.(year|files|scoring)\\..*"))
 public class WebTestApplication {}

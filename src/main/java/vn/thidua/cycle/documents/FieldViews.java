@@ -31,6 +31,8 @@ class FieldViews {
         Map<String, String> shown = texts.shown(duty.key(), "submit");
         return FormSchema.load(DocumentForms.form(duty)).fields().stream()
                 .filter(field -> !hiddenByFacts(field, facts))
+                // The sheet shows totals itself, as they are at this moment.
+                .filter(field -> !DocumentForms.withSheet(duty) || field.property("fact") == null)
                 .map(field -> field(field, options, facts, filledIn, shown))
                 .toList();
     }

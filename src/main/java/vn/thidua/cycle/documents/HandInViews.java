@@ -1,7 +1,6 @@
 package vn.thidua.cycle.documents;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,6 @@ public class HandInViews {
     private final FieldViews fields;
     private final YearStore years;
     private final TaskTexts texts;
-    private final ScoreDuties scores;
     private final DutyTexts dutyTexts;
     private final EvidenceProperties properties;
     private final TimeSource time;
@@ -63,7 +61,6 @@ public class HandInViews {
             FieldViews fields,
             YearStore years,
             TaskTexts texts,
-            ScoreDuties scores,
             DutyTexts dutyTexts,
             EvidenceProperties properties,
             TimeSource time) {
@@ -80,7 +77,6 @@ public class HandInViews {
         this.fields = fields;
         this.years = years;
         this.texts = texts;
-        this.scores = scores;
         this.dutyTexts = dutyTexts;
         this.properties = properties;
         this.time = time;
@@ -158,16 +154,10 @@ public class HandInViews {
                         properties.chunk().toBytes(),
                         properties.quota().toBytes(),
                         owes ? receiving.used(duty) : 0),
-                owes && duty.state() == Duty.State.OPEN ? missing(duty) : List.of(),
+                owes && intake.open() ? completeness.missing(duty) : List.of(),
                 DocumentForms.withSheet(duty)
                         ? new HandInView.Sheet(duty.yearId(), ScoreDuties.unit(duty.key()))
                         : null);
-    }
-
-    private List<String> missing(Duty duty) {
-        List<String> missing = new ArrayList<>(completeness.missing(duty));
-        missing.addAll(scores.missing(duty));
-        return missing;
     }
 
     private boolean owes(String person, Duty duty) {

@@ -127,11 +127,7 @@ class CamundaYearEngine implements YearEngine {
                         .count()
                 > 0;
         if (!asked) {
-            runtime.createProcessInstanceByKey("ruling")
-                    .processDefinitionWithoutTenantId()
-                    .businessKey(rulingKey)
-                    .setVariable(TenantOfYear.YEAR, yearId)
-                    .execute();
+            startInYear("ruling", yearId, rulingKey);
         }
     }
 
@@ -142,11 +138,43 @@ class CamundaYearEngine implements YearEngine {
 
     @Override
     public void endRulings(String yearId) {
+        endAll(yearId, "ruling", Messages.RULING_OVER);
+    }
+
+    @Override
+    public void followDataRequest(String yearId, String requestKey) {
+        startInYear("dataRequest", yearId, requestKey);
+    }
+
+    @Override
+    public void endDataRequests(String yearId) {
+        endAll(yearId, "dataRequest", Messages.REQUEST_OVER);
+    }
+
+    @Override
+    public void askAboutComplaint(String yearId, String complaintKey) {
+        startInYear("complaint", yearId, complaintKey);
+    }
+
+    @Override
+    public void endComplaints(String yearId) {
+        endAll(yearId, "complaint", Messages.COMPLAINT_OVER);
+    }
+
+    private void startInYear(String process, String yearId, String businessKey) {
+        runtime.createProcessInstanceByKey(process)
+                .processDefinitionWithoutTenantId()
+                .businessKey(businessKey)
+                .setVariable(TenantOfYear.YEAR, yearId)
+                .execute();
+    }
+
+    private void endAll(String yearId, String process, String message) {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey("ruling")
+                .processDefinitionKey(process)
                 .tenantIdIn(yearId)
                 .list()
-                .forEach(instance -> receive(instance.getBusinessKey(), Messages.RULING_OVER));
+                .forEach(instance -> receive(instance.getBusinessKey(), message));
     }
 
     @Override

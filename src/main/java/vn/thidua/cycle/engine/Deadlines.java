@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.DutyDeadlines;
 import vn.thidua.cycle.Reminders;
+import vn.thidua.cycle.complaints.ComplaintTimes;
+import vn.thidua.cycle.complaints.Complaints;
+import vn.thidua.cycle.requests.DataRequests;
+import vn.thidua.cycle.requests.RequestTexts;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.plan.DutyCode;
@@ -21,8 +25,24 @@ public class Deadlines {
     private final DutyDeadlines dutyDeadlines;
     private final Reminders reminders;
     private final DutyRepository duties;
+    private final DataRequests requests;
+    private final RequestTexts requestTexts;
+    private final Complaints complaints;
+    private final ComplaintTimes complaintTimes;
 
-    Deadlines(Milestones milestones, DutyDeadlines dutyDeadlines, Reminders reminders, DutyRepository duties) {
+    Deadlines(
+            Milestones milestones,
+            DutyDeadlines dutyDeadlines,
+            Reminders reminders,
+            DutyRepository duties,
+            DataRequests requests,
+            RequestTexts requestTexts,
+            Complaints complaints,
+            ComplaintTimes complaintTimes) {
+        this.complaints = complaints;
+        this.complaintTimes = complaintTimes;
+        this.requests = requests;
+        this.requestTexts = requestTexts;
         this.milestones = milestones;
         this.dutyDeadlines = dutyDeadlines;
         this.reminders = reminders;
@@ -64,6 +84,24 @@ public class Deadlines {
     public Date mend(DelegateExecution execution) {
         return Date.from(
                 duties.get(DutyKey.parse(execution.getProcessBusinessKey())).effectiveDeadline());
+    }
+
+    /** When a request for figures that nobody has answered goes up to the unit's head. */
+    public Date requestDue(DelegateExecution execution) {
+        return Date.from(requests.get(DataRequestBean.key(execution)).dueAt());
+    }
+
+    public Date requestReminder(DelegateExecution execution) {
+        return Date.from(requestTexts.reminder(requests.get(DataRequestBean.key(execution))));
+    }
+
+    /** When a complaint that leader and deputy have not decided goes to the standing agency. */
+    public Date complaintDue(DelegateExecution execution) {
+        return Date.from(complaints.get(ComplaintBean.key(execution)).dueAt());
+    }
+
+    public Date complaintReminder(DelegateExecution execution) {
+        return Date.from(complaintTimes.reminder(complaints.get(ComplaintBean.key(execution))));
     }
 
     private MilestoneDates dates(DelegateExecution execution, String code) {

@@ -17,6 +17,7 @@ import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
+import vn.thidua.duty.DutyType;
 import vn.thidua.year.YearStore;
 
 /** The questions and acts of the diagram {@code handIn}; all answers come from the tables, by the business key. */
@@ -84,6 +85,9 @@ public class HandIn {
         }
         if (scores.asks(key)) {
             detail.put(DocumentForms.WITH_SHEET, true);
+        }
+        if (key.type() == DutyType.CRITERIA) {
+            detail.put(HandInTasks.COMMENTED, true);
         }
         service.open(key, deadlines.deadline(key.yearId(), key.type()), detail);
     }

@@ -19,6 +19,7 @@ import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.form.FormAnswers;
+import vn.thidua.scoring.drafting.CriteriaDrafting;
 
 /**
  * Every user task of the running year: on creation it is given its words, on completion its answers are judged and stored.
@@ -26,6 +27,9 @@ import vn.thidua.duty.form.FormAnswers;
  */
 @Component("handInTasks")
 public class HandInTasks implements TaskListener {
+    /** In the detail of the criteria's duty: members comment on the draft before it is issued. */
+    static final String COMMENTED = "commented";
+
     private final TaskTexts texts;
     private final TaskForms forms;
     private final DutyService service;
@@ -36,6 +40,7 @@ public class HandInTasks implements TaskListener {
     private final Rulings rulings;
     private final ScoreDuties scores;
     private final TaskSeats seats;
+    private final CriteriaDrafting drafting;
 
     HandInTasks(
             TaskTexts texts,
@@ -47,6 +52,7 @@ public class HandInTasks implements TaskListener {
             Drafts drafts,
             Rulings rulings,
             ScoreDuties scores,
+            CriteriaDrafting drafting,
             TaskSeats seats) {
         this.texts = texts;
         this.forms = forms;
@@ -58,6 +64,7 @@ public class HandInTasks implements TaskListener {
         this.rulings = rulings;
         this.scores = scores;
         this.seats = seats;
+        this.drafting = drafting;
     }
 
     @Override
@@ -107,6 +114,9 @@ public class HandInTasks implements TaskListener {
             default -> {
                 documents.require(duty);
                 scores.require(duty);
+                if (Boolean.TRUE.equals(duty.detail().get(COMMENTED))) {
+                    drafting.requireIssuable(key.yearId());
+                }
                 boolean declined = answers.text("answer").equals("decline") || documents.allDeclined(duty);
                 service.deliver(key, by, declined, answers.values());
                 drafts.forget(duty.id());

@@ -99,10 +99,7 @@ class Identities implements YearPeople {
                         yearId,
                         plan.body(Function.STANDING_AGENCY).orElseThrow().code(),
                         Function.STANDING_AGENCY));
-        plan.people(plan.leader().code()).stream()
-                .map(person -> Groups.of(yearId, person.party(), person.function()))
-                .distinct()
-                .forEach(authorizations::lead);
+        authorizations.letStart(plan);
     }
 
     private Map<String, User> users(Plan plan) {

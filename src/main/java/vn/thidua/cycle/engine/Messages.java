@@ -14,5 +14,11 @@ public final class Messages {
 
     public static final String RULING_OVER = "message_rulingOver";
 
+    public static final String REQUEST_OVER = "message_requestOver";
+    public static final String COMMENTS_ANSWERED = "message_commentsAnswered";
+    public static final String COMMENT_ROUND_OVER = "message_commentRoundOver";
+
+    public static final String COMPLAINT_OVER = "message_complaintOver";
+
     private Messages() {}
 }

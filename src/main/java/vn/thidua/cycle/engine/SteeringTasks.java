@@ -4,18 +4,21 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 import vn.thidua.cycle.Option;
+import vn.thidua.cycle.complaints.ComplaintOptions;
+import vn.thidua.cycle.requests.RequestOptions;
 import vn.thidua.cycle.steering.SteeringCases;
 import vn.thidua.cycle.steering.SteeringCases.SteeringCase;
 import vn.thidua.cycle.steering.SteeringOptions;
 import vn.thidua.cycle.steering.SteeringWords;
 import vn.thidua.duty.form.FormAnswers;
 
-/** The user tasks of starting, amending, moving and cancelling: shows the case, judges the answers, keeps them in the case. */
+/** The user tasks of starting, amending, moving, cancelling, asking for figures and complaining: shows the case, judges the answers, keeps them in the case. */
 @Component("steeringTasks")
 public class SteeringTasks implements TaskListener {
     /** The form of each user task, by process and task. */
@@ -24,10 +27,17 @@ public class SteeringTasks implements TaskListener {
             "yearAmend/userTask_confirm", "amend-confirm",
             "deadlineMove/userTask_propose", "deadline-propose",
             "deadlineMove/userTask_agree", "deadline-agree",
-            "yearCancel/userTask_choose", "year-cancel");
+            "yearCancel/userTask_choose", "year-cancel",
+            "dataRequestStart/userTask_ask", "data-request",
+            "complaintStart/userTask_file", "complaint-file");
+
+    private static final String FIGURES = "dataRequestStart";
+    private static final String COMPLAINT = "complaintStart";
 
     private final SteeringCases cases;
     private final SteeringOptions options;
+    private final RequestOptions requests;
+    private final ComplaintOptions complaints;
     private final TaskForms forms;
     private final SteeringWords words;
     private final DeadlineMoveBean moves;
@@ -35,11 +45,15 @@ public class SteeringTasks implements TaskListener {
     SteeringTasks(
             SteeringCases cases,
             SteeringOptions options,
+            RequestOptions requests,
+            ComplaintOptions complaints,
             SteeringWords words,
             TaskForms forms,
             DeadlineMoveBean moves) {
         this.cases = cases;
         this.options = options;
+        this.requests = requests;
+        this.complaints = complaints;
         this.words = words;
         this.forms = forms;
         this.moves = moves;
@@ -65,6 +79,12 @@ public class SteeringTasks implements TaskListener {
         SteeringCase one = open(task.getExecution());
         Map<String, String> shown =
                 words.shown(process, form, one, task.getDueDate().toInstant());
+        if (process.equals(FIGURES)) {
+            shown.putAll(requests.shown(yearIds(process, one.by())));
+        }
+        if (process.equals(COMPLAINT)) {
+            shown.putAll(complaints.shown(yearIds(process, one.by()), one.by()));
+        }
         if (!one.text(ABOUT).isEmpty()) {
             task.setName(task.getName() + ": " + one.text(ABOUT));
         }
@@ -84,7 +104,7 @@ public class SteeringTasks implements TaskListener {
         FormAnswers answers = forms.judge(task, form, choices(process, before.by()), Map.of());
         Map<String, String> kept = new HashMap<>();
         before.answers(form).keySet().forEach(name -> kept.put(form + "." + name, ""));
-        answers.values().forEach((name, value) -> kept.put(form + "." + name, String.valueOf(value)));
+        answers.values().forEach((name, value) -> kept.put(form + "." + name, text(value)));
         kept.put(form + ".by", by);
         cases.put(task.getProcessInstanceId(), kept);
         HandInTasks.clear(task.getExecution());
@@ -110,7 +130,34 @@ public class SteeringTasks implements TaskListener {
     /** Who started the process: the start event's initiator. */
     static final String STARTER = "starter";
 
+    private static String text(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : String.valueOf(value);
+    }
+
+    private List<String> yearIds(String process, String person) {
+        return options.years(process, person).stream().map(Option::value).toList();
+    }
+
     private Map<String, List<Option>> choices(String process, String starter) {
+        if (process.equals(FIGURES)) {
+            return Map.of(
+                    "years",
+                    options.years(process, starter),
+                    "requestLines",
+                    requests.lines(yearIds(process, starter)));
+        }
+        if (process.equals(COMPLAINT)) {
+            List<String> years = yearIds(process, starter);
+            return Map.of(
+                    "years",
+                    options.years(process, starter),
+                    "complaintUnits",
+                    complaints.units(years),
+                    "complaintLines",
+                    complaints.lines(years));
+        }
         return Map.of("years", options.years(process, starter), "milestones", options.milestones(process, starter));
     }
 }

@@ -1,5 +1,9 @@
 package vn.thidua.cycle.engine;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -9,6 +13,10 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.thidua.cycle.complaints.ComplaintSeats;
+import vn.thidua.cycle.requests.RequestSeats;
+import vn.thidua.plan.Person;
+import vn.thidua.plan.Plan;
 
 /** What a standing agency may do in Cockpit and Tasklist for its own cluster years; the tenant keeps it from all others. */
 @Component
@@ -28,6 +36,7 @@ class YearAuthorizations {
         "awardDossiers",
         "ministryDossier",
         "postConference",
+        "commentRound",
         "handIn"
     };
 
@@ -56,9 +65,27 @@ class YearAuthorizations {
         mayStart(group, STEERING);
     }
 
-    /** The leader asks for a deadline to be moved; whether it moves is for the standing agency. */
-    void lead(String group) {
-        mayStart(group, "deadlineMove");
+    /**
+     * The leader asks for a deadline to be moved (whether it moves is for the standing agency), every unit's officers for
+     * figures; officers and heads file complaints.
+     */
+    void letStart(Plan plan) {
+        Map<String, Set<String>> processes = new LinkedHashMap<>();
+        for (Person person : plan.people()) {
+            Set<String> ofGroup = processes.computeIfAbsent(
+                    Groups.of(plan.yearId(), person.party(), person.function()), group -> new LinkedHashSet<>());
+            if (person.party().equals(plan.leader().code())) {
+                ofGroup.add("deadlineMove");
+            }
+            if (RequestSeats.asks(person.function())) {
+                ofGroup.add("dataRequestStart");
+            }
+            if (plan.unit(person.party()).isPresent() && ComplaintSeats.files(person.function())) {
+                ofGroup.add("complaintStart");
+            }
+        }
+        processes.values().removeIf(Set::isEmpty);
+        processes.forEach((group, ofGroup) -> mayStart(group, ofGroup.toArray(String[]::new)));
     }
 
     /** Each grant once: within one command of the engine a query does not see what was saved before. */

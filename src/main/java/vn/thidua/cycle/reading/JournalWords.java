@@ -1,9 +1,11 @@
 package vn.thidua.cycle.reading;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyKey;
@@ -19,6 +21,15 @@ import vn.thidua.plan.Plan;
 final class JournalWords {
     private static final Map<String, String> DETAILS = details();
 
+    /** What happens to a draft concerns whoever owes the paper that it is to become. */
+    private static final Set<JournalEvent> OF_A_DRAFT = EnumSet.of(
+            JournalEvent.DRAFTED,
+            JournalEvent.COMMENTS_OPENED,
+            JournalEvent.COMMENTED,
+            JournalEvent.COMMENT_ANSWERED,
+            JournalEvent.COMMENTS_CLOSED,
+            JournalEvent.CRITERIA_ISSUED);
+
     private JournalWords() {}
 
     /** Whether a line speaks of this duty: it names it, moves the date of all alike, or tells the vote it asks for. */
@@ -32,6 +43,9 @@ final class JournalWords {
         }
         if (entry.event() == JournalEvent.FROZEN) {
             return key.type() == DutyType.FREEZE;
+        }
+        if (OF_A_DRAFT.contains(entry.event())) {
+            return true;
         }
         return key.party().equals(entry.unit())
                 && key.type().name().equals(entry.detail().get("type"))
@@ -74,9 +88,22 @@ final class JournalWords {
             case DEADLINE_MOVED -> "Dời thời hạn, áp dụng như nhau cho mọi đơn vị";
             case MEETING_MOVED -> "Dời lịch họp";
             case RULED -> "Quyết định xử lý";
-            case FROZEN -> "Chốt điểm";
+            case DATA_ASKED -> "Yêu cầu cung cấp số liệu";
+            case DATA_ANSWERED -> "Ghi trả lời yêu cầu số liệu";
+            case DATA_OBSTACLE -> "Chuyển yêu cầu số liệu lên lãnh đạo đơn vị";
+            case DATA_INSTRUCTED -> "Lãnh đạo đơn vị chỉ đạo về yêu cầu số liệu";
+            case DATA_ENDED -> "Khép lại yêu cầu số liệu";
+            case COMPLAINED -> "Khiếu nại về kết quả đã chốt";
+            case FROZEN ->
+                entry.detail().containsKey("corrections") ? "Sửa kết quả đã chốt theo quyết định" : "Chốt điểm";
             case VOTED -> Boolean.FALSE.equals(entry.detail().get("held")) ? "Không bỏ phiếu" : "Kiểm phiếu";
             case SENT -> "Đã gửi";
+            case DRAFTED -> "Có dự thảo mới";
+            case COMMENTS_OPENED -> "Lấy ý kiến các đơn vị về dự thảo";
+            case COMMENTED -> commented(entry);
+            case COMMENT_ANSWERED ->
+                Boolean.TRUE.equals(entry.detail().get("accepted")) ? "Tiếp thu ý kiến" : "Giải trình ý kiến";
+            case COMMENTS_CLOSED -> "Kết thúc lấy ý kiến";
             case CRITERIA_ISSUED -> "Bảng tiêu chí có hiệu lực";
             case REPLACED -> "Thay người thẩm định do xung đột lợi ích";
             case EXPLAINED -> "Đơn vị giải trình";
@@ -89,6 +116,15 @@ final class JournalWords {
             case CIRCULATED -> "Thông báo chênh lệch so với kết quả tạm thời";
             default -> entry.event().name();
         };
+    }
+
+    private static String commented(JournalEntry entry) {
+        if (entry.detail().containsKey("text")) {
+            return "Đơn vị góp ý";
+        }
+        return Boolean.TRUE.equals(entry.detail().get("nothing"))
+                ? "Đơn vị trả lời không có ý kiến"
+                : "Đơn vị đã góp ý xong";
     }
 
     /** A file whose content may not come in, or anything after its deadline. */
@@ -109,7 +145,8 @@ final class JournalWords {
     private static String value(Plan plan, JournalEntry entry, String key) {
         Object value = entry.detail().get(key);
         return switch (key) {
-            case "deadline", "mendUntil" -> DutyTexts.before(Instant.parse(value.toString()));
+            case "party" -> DutyTexts.partyName(plan, value.toString());
+            case "deadline", "mendUntil", "ends" -> DutyTexts.before(Instant.parse(value.toString()));
             case "receivedAt" -> Vietnam.toTheSecond(Instant.parse(value.toString()));
             case "inTime" -> Boolean.TRUE.equals(value) ? "trong thời hạn" : "muộn";
             case "askedBy", "agreedBy" -> DutyTexts.personName(plan, value.toString());
@@ -130,6 +167,12 @@ final class JournalWords {
 
     private static Map<String, String> details() {
         Map<String, String> words = new LinkedHashMap<>();
+        words.put("version", "phiên bản");
+        words.put("party", "đơn vị");
+        words.put("place", "dòng");
+        words.put("text", "nội dung");
+        words.put("ends", "nhận ý kiến");
+        words.put("silent", "không trả lời");
         words.put("receipt", "biên nhận");
         words.put("file", "tệp");
         words.put("slot", "mục");
@@ -137,6 +180,14 @@ final class JournalWords {
         words.put("inTime", "tính là");
         words.put("replaces", "thay cho biên nhận");
         words.put("verdict", "kết quả");
+        words.put("request", "yêu cầu");
+        words.put("supplier", "nơi cung cấp");
+        words.put("lines", "tiêu chí");
+        words.put("complaint", "khiếu nại");
+        words.put("concerns", "điểm của");
+        words.put("figure", "điểm");
+        words.put("result", "kết quả số");
+        words.put("hash", "mã băm");
         words.put("from", "từ");
         words.put("to", "đến");
         words.put("deadline", "thời hạn");

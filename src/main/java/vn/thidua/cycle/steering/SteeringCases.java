@@ -1,6 +1,7 @@
 package vn.thidua.cycle.steering;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,11 @@ public class SteeringCases {
     public record SteeringCase(String processId, String by, Map<String, String> content) {
         public String text(String name) {
             return content.getOrDefault(name, "");
+        }
+
+        /** Of a field with several values; none where nothing was chosen. */
+        public List<String> list(String name) {
+            return text(name).isEmpty() ? List.of() : List.of(text(name).split("\n"));
         }
 
         public boolean is(String name, String value) {

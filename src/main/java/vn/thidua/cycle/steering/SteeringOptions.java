@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.Option;
+import vn.thidua.cycle.complaints.ComplaintSeats;
+import vn.thidua.cycle.requests.RequestSeats;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Person;
@@ -20,14 +23,16 @@ public class SteeringOptions {
     private final YearStore years;
     private final Milestones milestones;
     private final Administrators administrators;
+    private final TimeSource time;
 
-    SteeringOptions(YearStore years, Milestones milestones, Administrators administrators) {
+    SteeringOptions(YearStore years, Milestones milestones, Administrators administrators, TimeSource time) {
         this.years = years;
         this.milestones = milestones;
         this.administrators = administrators;
+        this.time = time;
     }
 
-    /** Running years: moving is asked by the leader; all else is for the standing agency and administrators. */
+    /** Running years: moving is asked by the leader, figures by every unit's officers, complaints are filed by those and heads; all else is for the standing agency and administrators. */
     public List<Option> years(String process, String person) {
         return years.running().stream()
                 .filter(id -> maySteer(process, years.plan(id), person))
@@ -53,6 +58,12 @@ public class SteeringOptions {
     public boolean maySteer(String process, Plan plan, String person) {
         if (process.equals("deadlineMove")) {
             return plan.people(plan.leader().code()).stream().map(Person::id).anyMatch(person::equals);
+        }
+        if (process.equals("dataRequestStart")) {
+            return RequestSeats.unitOf(plan, person, time.now()).isPresent();
+        }
+        if (process.equals("complaintStart")) {
+            return ComplaintSeats.unitOf(plan, person, time.now()).isPresent();
         }
         return administrators.is(person) || standingAgency(plan, person);
     }

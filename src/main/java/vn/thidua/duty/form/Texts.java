@@ -60,6 +60,10 @@ final class Texts {
         return Normalizer.normalize(clean, Normalizer.Form.NFC).strip();
     }
 
+    static boolean hasForbidden(String text) {
+        return FORBIDDEN.matcher(text).find();
+    }
+
     /** A piece of what was submitted, safe and short enough to be shown. */
     static String excerpt(String text) {
         String shown = FORBIDDEN.matcher(clean(text)).replaceAll("?").replace('\n', ' ');

@@ -43,8 +43,8 @@ import vn.thidua.rehearsal.Script;
  */
 @Component
 public class YearDriver {
-    /** Files on which people must rule are no part of a script. */
-    private static final String RULING = "ruling:";
+    /** Files and complaints on which people must rule, figures that units ask departments for, and comments on drafts are no part of a script. */
+    private static final List<String> NOT_SCRIPTED = List.of("ruling:", "dataRequest:", "commentRound:", "complaint:");
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -56,6 +56,7 @@ public class YearDriver {
     private final Actors actors;
     private final RehearsalFiles files;
     private final SampleScores scores;
+    private final SampleRound round;
     private final VirtualClock clock;
 
     YearDriver(
@@ -69,6 +70,7 @@ public class YearDriver {
             Actors actors,
             RehearsalFiles files,
             SampleScores scores,
+            SampleRound round,
             JdbcClient jdbc) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -80,6 +82,7 @@ public class YearDriver {
         this.actors = actors;
         this.files = files;
         this.scores = scores;
+        this.round = round;
         this.clock = new VirtualClock(jdbc);
     }
 
@@ -195,8 +198,8 @@ public class YearDriver {
         Set<String> open = new HashSet<>();
         for (Task task : tasks.createTaskQuery().tenantIdIn(yearId).list()) {
             open.add(task.getId());
-            boolean ruling = task.getProcessDefinitionId().startsWith(RULING);
-            if (ruling || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
+            boolean notScripted = NOT_SCRIPTED.stream().anyMatch(task.getProcessDefinitionId()::startsWith);
+            if (notScripted || run.turns.containsKey(task.getId()) || run.silent.contains(task.getId())) {
                 continue;
             }
             OpenTask one = new OpenTask(
@@ -232,6 +235,9 @@ public class YearDriver {
             if (turn.task().submitting()) {
                 files.handIn(turn, now);
                 scores.prepare(turn.task().key(), person, turn.answers());
+                if (turn.task().key().type() == DutyType.CRITERIA) {
+                    round.hold(turn.task().key().yearId());
+                }
             }
             identity.setAuthentication(person, groups, List.of(turn.task().key().yearId()));
             forms.submitTaskForm(turn.task().taskId(), actors.answers(turn, now));

@@ -85,6 +85,13 @@ public class CriteriaTables {
         return inForce(yearId).orElseThrow();
     }
 
+    /** SHA-256 of a version's content as the database writes it, in lower-case hex: an issued version can be held against it later. */
+    public String hash(String yearId, int version) {
+        return jdbc.sql("""
+                        SELECT encode(sha256(convert_to(content::text, 'UTF8')), 'hex') FROM criteria_table
+                        WHERE year_id = ? AND version = ?""").params(yearId, version).query(String.class).single();
+    }
+
     /** Nothing is scored by the issued table any more. */
     @Transactional
     public void close(String yearId) {

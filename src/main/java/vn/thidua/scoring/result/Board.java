@@ -1,5 +1,6 @@
 package vn.thidua.scoring.result;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,12 @@ public record Board(
             Map<String, LineCells> cells) {}
 
     /**
+     * @param cells each under the name of its column
      * @param proposed what stands if nothing else is agreed
      * @param open contested, or without any figure, and not agreed on
      */
     public record LineCells(
-            Map<Column, SheetView.Cell> cells,
+            @JsonAnyGetter Map<Column, SheetView.Cell> cells,
             @Nullable FigureView proposed,
             boolean contested,
             boolean open,

@@ -170,7 +170,11 @@ public class BoardViews {
             case SETTLING ->
                 "Cụm trưởng, Cụm phó chốt các dòng được bổ sung, "
                         + milestones.get(yearId, DutyCode.FREEZE).inWords() + ".";
-            case FROZEN -> "Kết quả đã chốt.";
+            case FROZEN ->
+                results.latest(yearId)
+                        .map(result -> "Kết quả đã chốt, phiên bản " + result.number() + ", mã băm SHA-256: "
+                                + result.hash() + ".")
+                        .orElse("Kết quả đã chốt.");
             case CLOSED -> "Năm thi đua đã khép lại khi kết quả chưa chốt.";
         };
     }

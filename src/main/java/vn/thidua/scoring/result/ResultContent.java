@@ -3,6 +3,7 @@ package vn.thidua.scoring.result;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,7 +47,15 @@ public record ResultContent(String year, int table, List<UnitResult> units, Map<
             @Nullable String points,
             @Nullable String bonus,
             @Nullable Integer count,
-            boolean agreed) {}
+            boolean agreed) {
+
+        public Figure figure() {
+            return new Figure(
+                    points == null ? null : new BigDecimal(points),
+                    bonus == null ? null : new BigDecimal(bonus),
+                    count);
+        }
+    }
 
     private static final JsonMapper JSON =
             JsonMapper.builder().disable(SerializationFeature.INDENT_OUTPUT).build();

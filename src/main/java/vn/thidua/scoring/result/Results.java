@@ -1,13 +1,9 @@
 package vn.thidua.scoring.result;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +19,7 @@ import vn.thidua.scoring.sheet.Figure;
 import vn.thidua.scoring.sheet.ScoreRepository;
 import vn.thidua.scoring.sheet.Sheet;
 import vn.thidua.scoring.sheet.SheetStore;
+import vn.thidua.scoring.sheet.Sheets;
 
 /**
  * Results of a year: provisional when the meeting ends, frozen by two people, corrected only by a ruling that makes a new frozen one
@@ -33,7 +30,7 @@ public class Results {
     private final JdbcClient jdbc;
     private final ScoreRepository scores;
     private final SheetStore store;
-    private final Standings standings;
+    private final ResultMaking making;
     private final CriteriaTables tables;
     private final Journal journal;
 
@@ -41,13 +38,13 @@ public class Results {
             JdbcClient jdbc,
             ScoreRepository scores,
             SheetStore store,
-            Standings standings,
+            ResultMaking making,
             CriteriaTables tables,
             Journal journal) {
         this.jdbc = jdbc;
         this.scores = scores;
         this.store = store;
-        this.standings = standings;
+        this.making = making;
         this.tables = tables;
         this.journal = journal;
     }
@@ -59,32 +56,27 @@ public class Results {
     public List<Result> all(String yearId) {
         return jdbc.sql("SELECT * FROM score_result WHERE year_id = ? ORDER BY number")
                 .param(yearId)
-                .query(Results::result)
+                .query((rs, n) -> Result.of(rs))
                 .list();
     }
 
     public Optional<Result> latest(String yearId) {
         return jdbc.sql("SELECT * FROM score_result WHERE year_id = ? ORDER BY number DESC LIMIT 1")
                 .param(yearId)
-                .query(Results::result)
+                .query((rs, n) -> Result.of(rs))
                 .optional();
     }
 
     public Optional<Result> latest(String yearId, Result.Kind kind) {
         return jdbc.sql("SELECT * FROM score_result WHERE year_id = ? AND kind = ? ORDER BY number DESC LIMIT 1")
                 .params(yearId, kind.name())
-                .query(Results::result)
+                .query((rs, n) -> Result.of(rs))
                 .optional();
     }
 
     /** What the sheets say now, without making a result of it. */
     public ResultContent now(String yearId) {
-        Map<String, Sheet> sheets = store.all(yearId);
-        return ResultContent.of(
-                yearId,
-                tables.inForce(yearId).map(t -> t.version()).orElse(0),
-                sheets.values(),
-                standings.of(yearId, sheets.values()));
+        return making.now(yearId);
     }
 
     /**
@@ -103,7 +95,10 @@ public class Results {
                 adopt(yearId, sheet, "Không có chênh lệch khi kết thúc cuộc họp");
             }
         }
-        return Optional.of(make(yearId, Result.Kind.PROVISIONAL, by, ""));
+        Result made = making.make(yearId, Result.Kind.PROVISIONAL, by, "");
+        journal.record(
+                yearId, JournalEvent.PROVISIONAL, DutyCode.SCORING_MEETING.code(), null, by, making.journalled(made));
+        return Optional.of(made);
     }
 
     /** What nobody agreed on although nothing is open about it stands as proposed, and is written down as such. */
@@ -134,11 +129,16 @@ public class Results {
         }
     }
 
-    /** Both have frozen. @param reason of a ruling that corrects an earlier frozen result; else empty */
+    /** Both have frozen. */
     @Transactional
-    public Result freeze(String yearId, String by, String reason) {
+    public Result freeze(String yearId, String by) {
         adoptAll(yearId);
-        return make(yearId, Result.Kind.FROZEN, by, reason);
+        return making.make(yearId, Result.Kind.FROZEN, by, "");
+    }
+
+    /** What the journal keeps of a result, for the audit to hold it against. */
+    public Map<String, Object> journalled(Result result) {
+        return making.journalled(result);
     }
 
     /** Before the freeze: what nobody contested is written down as agreed, for all units. */
@@ -191,46 +191,6 @@ public class Results {
     }
 
     private static String words(ResultContent.@org.jspecify.annotations.Nullable Line line) {
-        if (line == null) {
-            return "";
-        }
-        return vn.thidua.scoring.sheet.Sheets.words(new Figure(
-                line.points() == null ? null : new java.math.BigDecimal(line.points()),
-                line.bonus() == null ? null : new java.math.BigDecimal(line.bonus()),
-                line.count()));
-    }
-
-    private Result make(String yearId, Result.Kind kind, String by, String reason) {
-        String content = now(yearId).json();
-        String hash = ResultContent.hash(content);
-        Result made = jdbc.sql("""
-                        INSERT INTO score_result (year_id, number, kind, content, hash, stand, reason, by_whom)
-                        SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ? FROM score_result WHERE year_id = ? RETURNING *""")
-                .params(yearId, kind.name(), content, hash, scores.stand(yearId), reason, by, yearId)
-                .query(Results::result)
-                .single();
-        if (kind == Result.Kind.PROVISIONAL) {
-            journal.record(
-                    yearId,
-                    JournalEvent.PROVISIONAL,
-                    DutyCode.SCORING_MEETING.code(),
-                    null,
-                    by,
-                    Map.of("result", made.number(), "hash", hash, "stand", made.stand()));
-        }
-        return made;
-    }
-
-    private static Result result(ResultSet rs, int n) throws SQLException {
-        return new Result(
-                rs.getString("year_id"),
-                rs.getInt("number"),
-                Result.Kind.valueOf(rs.getString("kind")),
-                Objects.requireNonNull(rs.getString("content")),
-                Objects.requireNonNull(rs.getString("hash")),
-                rs.getLong("stand"),
-                rs.getString("reason"),
-                rs.getString("by_whom"),
-                rs.getObject("at", OffsetDateTime.class).toInstant());
+        return line == null ? "" : Sheets.words(line.figure());
     }
 }

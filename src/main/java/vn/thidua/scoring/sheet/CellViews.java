@@ -27,7 +27,8 @@ public final class CellViews {
                 entry.at(),
                 changes,
                 replaced,
-                entry.act().name());
+                entry.act().name(),
+                entry.act() == Entry.Act.UNDONE ? entry.replaces() : null);
     }
 
     public static SheetView.NoteView note(Plan plan, Note note) {

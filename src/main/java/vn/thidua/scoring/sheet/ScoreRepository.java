@@ -68,6 +68,14 @@ public class ScoreRepository {
                 .single();
     }
 
+    /** Whoever enters figures of one column keeps results from being made until the transaction ends, and nobody else from anything. */
+    public void lockShared(String yearId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock_shared(hashtextextended('score/' || ?, 0))")
+                .param(yearId)
+                .query((rs, n) -> 0)
+                .single();
+    }
+
     /** Empty where the cell holds another entry than {@code base} by now. */
     public Optional<Entry> insert(String yearId, New entry) {
         return jdbc.sql("""
@@ -128,10 +136,26 @@ public class ScoreRepository {
                 .list();
     }
 
+    /** Every entry up to change number {@code stand}, replaced or not, in order. */
+    public List<Entry> upTo(String yearId, long stand) {
+        return jdbc.sql("SELECT * FROM score_entry WHERE year_id = ? AND id <= ? ORDER BY id")
+                .params(yearId, stand)
+                .query(ScoreRepository::entry)
+                .list();
+    }
+
     /** All entries of a line, the earliest first. */
     public List<Entry> history(String yearId, String unit, String line) {
         return jdbc.sql("SELECT * FROM score_entry WHERE year_id = ? AND unit = ? AND line = ? ORDER BY id")
                 .params(yearId, unit, line)
+                .query(ScoreRepository::entry)
+                .list();
+    }
+
+    /** All entries of a unit, the earliest first. */
+    public List<Entry> history(String yearId, String unit) {
+        return jdbc.sql("SELECT * FROM score_entry WHERE year_id = ? AND unit = ? ORDER BY id")
+                .params(yearId, unit)
                 .query(ScoreRepository::entry)
                 .list();
     }
@@ -191,7 +215,8 @@ public class ScoreRepository {
         return changes;
     }
 
-    private static Entry entry(ResultSet rs, int n) throws SQLException {
+    /** One row of table {@code score_entry}. */
+    public static Entry entry(ResultSet rs, int n) throws SQLException {
         return new Entry(
                 rs.getLong("id"),
                 rs.getString("unit"),

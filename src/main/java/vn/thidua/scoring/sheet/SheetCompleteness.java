@@ -2,7 +2,6 @@ package vn.thidua.scoring.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.Line;
 
 /** What a column still lacks before it can be handed in; Vietnamese sentences, empty where nothing. */
@@ -10,7 +9,7 @@ public final class SheetCompleteness {
     private SheetCompleteness() {}
 
     /** Every criterion has a figure, and an appraisal a reason wherever it differs from the self-score (rules.md, "Scores"). */
-    public static List<String> missing(Plan plan, Sheet sheet, Column column) {
+    public static List<String> missing(Sheet sheet, Column column) {
         List<String> empty = new ArrayList<>();
         List<String> unexplained = new ArrayList<>();
         for (Line line : sheet.lines()) {

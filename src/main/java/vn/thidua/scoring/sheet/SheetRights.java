@@ -72,7 +72,8 @@ public record SheetRights(
         for (Column column : now.appraisers()) {
             boolean handedIn = now.in().contains(column);
             boolean shown = now.revealed() && (own || appraises || agency) || everybody;
-            if (theirs(plan, column, own, who) || handedIn && shown) {
+            boolean readable = handedIn || now.open().contains(column);
+            if (theirs(plan, column, own, who) && readable || handedIn && shown) {
                 visible.add(column);
             }
         }

@@ -15,6 +15,7 @@ public record SheetView(
         Table table,
         Instant now,
         long stand,
+        Person me,
         @Nullable Long duty,
         String mode,
         @Nullable Heading heading,
@@ -28,6 +29,9 @@ public record SheetView(
         @Nullable Saved saved,
         List<Group> groups,
         List<LineView> lines) {
+
+    /** Who looks. */
+    public record Person(String id, String name) {}
 
     public record Table(int version, String state, String reference) {}
 
@@ -82,7 +86,8 @@ public record SheetView(
             Instant at,
             int changes,
             boolean replaced,
-            String act) {}
+            String act,
+            @Nullable Long undoes) {}
 
     public record NoteView(long id, String kind, String text, String by, String party, String partyName, Instant at) {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.evidence.submission.Submission;
 import vn.thidua.evidence.submission.SubmissionRepository;
+import vn.thidua.journal.Journal;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
@@ -78,7 +80,19 @@ public class SheetViews {
         SheetRights rights = access.rights(person, yearId, unit);
         return rights.nothing()
                 ? Optional.empty()
-                : store.find(yearId, unit).map(sheet -> view(years.planWithFormerPeople(yearId), sheet, rights, stand));
+                : store.find(yearId, unit)
+                        .map(sheet -> view(person, years.planWithFormerPeople(yearId), sheet, rights, stand));
+    }
+
+    /** The sheet with every column, for nobody in particular; empty where the unit has none. */
+    public Optional<SheetView> whole(String yearId, String unit) {
+        long stand = scores.stand(yearId);
+        return store.find(yearId, unit).map(sheet -> {
+            Set<Column> all = EnumSet.of(Column.SELF, Column.AGREED);
+            all.addAll(sheet.appraisers());
+            SheetRights everything = new SheetRights(all, Set.of(), false, false, false, false, "");
+            return view(Journal.SYSTEM, years.planWithFormerPeople(yearId), sheet, everything, stand);
+        });
     }
 
     /** What happened to a line, the latest first; empty where the person sees nothing of the sheet. */
@@ -118,7 +132,7 @@ public class SheetViews {
                 conflicts.people(yearId, entry.unit()).contains(entry.by()));
     }
 
-    private SheetView view(Plan plan, Sheet sheet, SheetRights rights, long stand) {
+    private SheetView view(String person, Plan plan, Sheet sheet, SheetRights rights, long stand) {
         String yearId = plan.yearId();
         CriteriaTable table = tables.inForce(yearId).orElseThrow();
         Map<String, Integer> changes = scores.changes(yearId, sheet.unit());
@@ -179,6 +193,7 @@ public class SheetViews {
                         table.version(), table.state().name(), table.content().reference()),
                 time.now(),
                 stand,
+                new SheetView.Person(person, DutyTexts.personName(plan, person)),
                 duty == null ? null : duty.id(),
                 mine == null ? "READ" : mine.name(),
                 duty == null ? null : heading(plan, duty),

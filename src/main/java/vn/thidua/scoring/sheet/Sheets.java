@@ -86,8 +86,8 @@ public class Sheets {
     @Transactional
     public List<Written> writeAll(String person, String yearId, String unit, List<Write> writes) {
         Plan plan = years.plan(yearId);
+        lock(plan, unit, writes.stream().map(Write::column).distinct().sorted().toList());
         CriteriaTable table = tables.inForce(yearId).orElseThrow(() -> new DutyRefused("Chưa có bảng tiêu chí."));
-        writes.stream().map(Write::column).distinct().sorted().forEach(column -> lock(plan, unit, column));
         SheetRights rights = access.rights(person, yearId, unit);
         Sheet sheet = store.find(yearId, unit).orElseThrow(() -> new DutyRefused("Đơn vị này chưa có bảng điểm."));
         List<Written> written = new ArrayList<>();
@@ -241,14 +241,22 @@ public class Sheets {
                         .isPresent();
     }
 
-    /** A draft is written against its duty, so that handing in and the cut-off see it whole or not at all. */
-    private void lock(Plan plan, String unit, Column column) {
-        if (column == Column.AGREED) {
+    /**
+     * What is agreed is written one after another. A draft is written against its duty, so that handing in and the cut-off see it whole
+     * or not at all; and against results, so that none is made while an entry with a lower number is still to come.
+     */
+    private void lock(Plan plan, String unit, List<Column> columns) {
+        if (columns.contains(Column.AGREED)) {
             scores.lock(plan.yearId());
-        } else if (column == Column.SELF || !unit.equals(column.appraiser(plan))) {
-            var key = SheetAccess.key(plan, unit, column);
-            if (duties.find(key).isPresent()) {
-                duties.lock(key);
+        } else {
+            scores.lockShared(plan.yearId());
+        }
+        for (Column column : columns) {
+            if (column == Column.SELF || column != Column.AGREED && !unit.equals(column.appraiser(plan))) {
+                var key = SheetAccess.key(plan, unit, column);
+                if (duties.find(key).isPresent()) {
+                    duties.lock(key);
+                }
             }
         }
     }

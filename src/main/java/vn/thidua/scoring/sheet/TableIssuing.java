@@ -102,6 +102,8 @@ public class TableIssuing {
                 Map.of(
                         "version",
                         table.version(),
+                        "hash",
+                        tables.hash(yearId, table.version()),
                         "source",
                         table.source().name(),
                         "reason",

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.thidua.cycle.Scoring;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.scoring.papers.ScorePapers;
 import vn.thidua.scoring.result.Board;
 import vn.thidua.scoring.result.BoardViews;
 import vn.thidua.scoring.sheet.CellViews;
@@ -50,6 +54,7 @@ class ScoreRequests {
     private final Sheets sheets;
     private final ScoreRepository scores;
     private final ScoreStream stream;
+    private final ScorePapers papers;
     private final Scoring scoring;
     private final YearStore years;
     private final FileCaller caller;
@@ -60,6 +65,7 @@ class ScoreRequests {
             Sheets sheets,
             ScoreRepository scores,
             ScoreStream stream,
+            ScorePapers papers,
             Scoring scoring,
             YearStore years,
             FileCaller caller) {
@@ -68,6 +74,7 @@ class ScoreRequests {
         this.sheets = sheets;
         this.scores = scores;
         this.stream = stream;
+        this.papers = papers;
         this.scoring = scoring;
         this.years = years;
         this.caller = caller;
@@ -84,10 +91,12 @@ class ScoreRequests {
 
     record Cells(@Nullable List<CellWrite> cells) {}
 
+    /** @param about whose objection it is, where the meeting's chair notes it down for another unit */
     record Said(
             @Nullable String line,
             Note.@Nullable Kind kind,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable String about) {}
 
     record Undo(@Nullable Long entry) {}
 
@@ -171,8 +180,49 @@ class ScoreRequests {
         if (said.kind() == null || said.line() == null) {
             throw new DutyRefused("Thiếu dòng hoặc loại ghi chú. Tải lại trang.");
         }
-        Note note = sheets.note(person, year, unit, said.line(), said.kind(), said.text() == null ? "" : said.text());
+        String text = said.text() == null ? "" : said.text();
+        boolean forAnother =
+                said.about() != null && years.plan(year).unit(said.about()).isPresent() && !text.isBlank();
+        Note note = sheets.note(
+                person,
+                year,
+                unit,
+                said.line(),
+                said.kind(),
+                forAnother ? DutyTexts.partyName(years.plan(year), said.about()) + ": " + text : text);
         return new Noted(CellViews.note(years.planWithFormerPeople(year), note), scores.stand(year));
+    }
+
+    /** As Excel, with the columns that the person may see. */
+    @GetMapping("/diem/{year}/don-vi/{unit}/bang-diem.xlsx")
+    ResponseEntity<byte[]> workbook(
+            @PathVariable("year") String year, @PathVariable("unit") String unit, HttpServletRequest request) {
+        String person = known(year, unit, caller.reading(request));
+        return workbook(papers.sheet(person, year, unit), "bang-diem-" + unit);
+    }
+
+    /** The cluster's comparison as Excel. */
+    @GetMapping("/diem/{year}/so-sanh.xlsx")
+    ResponseEntity<byte[]> comparison(@PathVariable("year") String year, HttpServletRequest request) {
+        String person = caller.reading(request);
+        if (!boards.mayOpen(person, year)) {
+            throw new FileErrors.Missing();
+        }
+        return workbook(papers.comparison(person, year), "so-sanh");
+    }
+
+    private static ResponseEntity<byte[]> workbook(Optional<byte[]> bytes, String name) {
+        return ResponseEntity.ok()
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name + ".xlsx")
+                                .build()
+                                .toString())
+                .header("Cache-Control", "private, no-store")
+                .body(bytes.orElseThrow(FileErrors.Missing::new));
     }
 
     @GetMapping("/diem/{year}/bang")

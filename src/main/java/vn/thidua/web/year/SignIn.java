@@ -11,7 +11,7 @@ import vn.thidua.web.guard.SignedIn;
 
 /** Lets in those who are signed in to the web apps; all others sign in to Tasklist first, which brings them back (return-1.js). */
 @Component
-class SignIn {
+public class SignIn {
     private final ProcessEngine engine;
 
     SignIn(ProcessEngine engine) {
@@ -19,7 +19,8 @@ class SignIn {
     }
 
     /** @param answer what the signed-in person gets, by their user id */
-    ResponseEntity<String> required(HttpServletRequest request, Function<String, ResponseEntity<String>> answer) {
+    public ResponseEntity<String> required(
+            HttpServletRequest request, Function<String, ResponseEntity<String>> answer) {
         String person = SignedIn.user(engine, request);
         return person == null ? to(SignedIn.first(request).toString()) : answer.apply(person);
     }

@@ -3,10 +3,13 @@ package vn.thidua.cycle.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.thidua.journal.JournalEntry;
@@ -61,5 +64,27 @@ class JournalWordsTest {
                 .isEqualTo("Đơn vị bỏ trả lời «không bổ sung»");
         assertThat(line(JournalEvent.WITHDRAWN, Map.of("receipt", "BN-1")).what())
                 .isEqualTo("Đơn vị rút lại bản nộp");
+    }
+
+    @Test
+    @DisplayName("S1-08: Given requests for figures, then each line says in words what became of which")
+    void figures() throws IOException {
+        Map<String, Object> detail = Map.of("request", "YC-12", "supplier", "Sở Tài chính", "lines", List.of("2.2"));
+        assertThat(line(JournalEvent.DATA_ASKED, detail).detail())
+                .isEqualTo("yêu cầu: YC-12; nơi cung cấp: Sở Tài chính; tiêu chí: 2.2");
+        assertThat(Stream.of(JournalEvent.values())
+                        .filter(event -> event.name().startsWith("DATA_"))
+                        .map(event -> what(event, detail)))
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .allSatisfy(what -> assertThat(what).contains("số liệu"));
+    }
+
+    private static String what(JournalEvent event, Map<String, Object> detail) {
+        try {
+            return line(event, detail).what();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

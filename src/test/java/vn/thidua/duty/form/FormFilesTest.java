@@ -23,8 +23,14 @@ import vn.thidua.duty.DutyType;
 
 /** The files in {@code forms/}: what Tasklist can render and take, in Vietnamese, and the keys that the server reads. */
 class FormFilesTest {
-    private static final Set<String> STEERING =
-            Set.of("year-confirm", "amend-confirm", "deadline-propose", "deadline-agree", "year-cancel");
+    private static final Set<String> STEERING = Set.of(
+            "year-confirm",
+            "amend-confirm",
+            "deadline-propose",
+            "deadline-agree",
+            "year-cancel",
+            "data-request",
+            "complaint-file");
     private static final Set<String> RENDERED_AND_TAKEN = Set.of(
             "text",
             "group",
@@ -58,6 +64,15 @@ class FormFilesTest {
             Map.entry("award-vote", List.of("held", "present", "votedInRoom", "votedInWriting", "votesFor", "teller2")),
             Map.entry("next-leaders", List.of("leader", "deputy", "votesForLeader")),
             Map.entry("deadline-propose", List.of("year", "milestone", "newKind", "newDate", "newTime", "reason")),
+            Map.entry(
+                    "data-request",
+                    List.of("abandon", "year", "lines", "supplier", "supplierEmail", "question", "due")),
+            Map.entry(
+                    "complaint-file",
+                    List.of("abandon", "year", "concerns", "line", "points", "bonus", "count", "grounds")),
+            Map.entry("complaint-ruling", List.of("decision", "points", "bonus", "count", "reason")),
+            Map.entry("data-follow", List.of("result", "answer", "documentNumber", "obstacle", "cancelReason")),
+            Map.entry("data-instruct", List.of("decision", "newDue", "instruction")),
             Map.entry("year-cancel", List.of("year", "reason", "understood")));
 
     static Stream<Path> files() {
@@ -201,7 +216,22 @@ class FormFilesTest {
     @Test
     void noFormLiesAboutUnused() {
         List<String> expected = new ArrayList<>(List.of(
-                "review", "receipt", "findings", "ruling", "self-score-files", "supplement-files", "dossier-files"));
+                "review",
+                "receipt",
+                "findings",
+                "ruling",
+                "complaint-ruling",
+                "data-follow",
+                "data-instruct",
+                "comment",
+                "comment-answers",
+                "self-score-sheet",
+                "appraisal-sheet",
+                "meeting-result-sheet",
+                "freeze-sheet",
+                "self-score-files",
+                "supplement-files",
+                "dossier-files"));
         Stream.of(DutyType.values()).map(DutyType::form).forEach(expected::add);
         expected.addAll(STEERING);
         assertThat(FormFixture.ids()).containsExactlyInAnyOrderElementsOf(expected);

@@ -17,6 +17,9 @@ final class FormFixture {
             "unitOptions", List.of("AGG", "KGG", "VLG"),
             "criterionOptions", List.of("1.1", "1.2", "2.1"),
             "awardOptions", List.of("MINISTRY_CERTIFICATE", "GOVERNMENT_FLAG"),
+            "complaintUnits", List.of("tay-nam-bo-2024/AGG", "tay-nam-bo-2024/VLG"),
+            "complaintLines", List.of("tay-nam-bo-2024/1.1", "tay-nam-bo-2024/P1"),
+            "requestLines", List.of("tay-nam-bo-2024/2.2", "tay-nam-bo-2024/5.2"),
             "years", List.of("tay-nam-bo-2024"),
             "milestones", List.of("supplement", "dossier"));
 

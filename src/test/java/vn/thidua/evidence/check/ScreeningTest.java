@@ -193,8 +193,12 @@ class ScreeningTest {
     void whatDoesNotEndInTimeIsNoRefusal() throws Exception {
         Limits hasty = new Limits(Duration.ofNanos(1), 1 << 26, 1 << 29, 1 << 30, 500_000, 64, 200);
 
-        assertThat(new EvidenceCheck(hasty, 1).screen(HostileFiles.script()).accepted())
-                .isTrue();
+        // So much of it that no thread is through before anybody looks.
+        byte[] script = HostileFiles.script();
+        byte[] large = Arrays.copyOf(script, script.length + 30_000_000);
+        Arrays.fill(large, script.length, large.length, (byte) '\n');
+
+        assertThat(new EvidenceCheck(hasty, 1).screen(large).accepted()).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import { Fields } from './hand-in-fields-1.js';
 import { Gate } from './hand-in-complete-1.js';
 import { Head } from './hand-in-head-1.js';
 import { Session } from './hand-in-session-1.js';
+import { SheetPart } from './hand-in-sheet-1.js';
 import { Slots } from './hand-in-slots-1.js';
 import { Staging } from './hand-in-staging-1.js';
 
@@ -42,10 +43,11 @@ class Shown {
     const fields = new Fields(session);
     const slots = new Slots(session, this.#announcer);
     const staging = new Staging(session);
-    this.gate = new Gate(session, { fields, slots, staging }, this.#announcer);
-    this.#parts = { head, fields, slots, staging };
+    const sheet = session.view.sheet ? new SheetPart(session, slots, () => this.gate.update()) : null;
+    this.gate = new Gate(session, { fields, slots, staging, sheet }, this.#announcer);
+    this.#parts = { head, fields, slots, staging, sheet };
     this.#body = el('fieldset', { class: 'body' }, el('legend', { class: 'for-readers', text: session.view.title }), fields.node, staging.node, slots.node);
-    root.replaceChildren(this.gate.node, head.node, this.#body, this.#announcer.node);
+    root.replaceChildren(this.gate.node, head.node, ...(sheet ? [sheet.node] : []), this.#body, this.#announcer.node);
     this.#listen();
     session.shown(true);
     this.update();
@@ -53,6 +55,15 @@ class Shown {
 
   get fields() {
     return this.#parts.fields;
+  }
+
+  /** Saves figures that were typed just before. */
+  async flush() {
+    await this.#parts.sheet?.flush();
+  }
+
+  get hasSheet() {
+    return this.#parts.sheet !== null;
   }
 
   #listen() {
@@ -102,6 +113,7 @@ class Shown {
     if (this.#quit.signal.aborted) return;
     this.#quit.abort();
     clearInterval(this.#timer);
+    this.#parts.sheet?.close();
     this.#session.drafts.flush();
     this.#session.shown(false);
   }
@@ -138,19 +150,28 @@ function submit(camForm, fields) {
   fields.variables().forEach((variable) => variableManager.createVariable(variable));
 }
 
+/** Complete pressed right after the last figure: it is saved first, then pressed once more. */
+async function flushThenPress(shown, button) {
+  await shown.flush();
+  if (button?.isConnected && shown.gate.pass()) button.click();
+}
+
 /** Shows the duty of Tasklist's task in the form's `.thidua-hand-in`, and gates its Complete. */
 export function mount(camForm) {
   const root = camForm.formElement[0].querySelector('.thidua-hand-in');
   let now = null;
   camForm.on('submit', () => {
-    if (now?.shown.gate.pass()) submit(camForm, now.shown.fields);
-    else camForm.submitPrevented = true;
+    if (now?.shown.gate.pass()) return submit(camForm, now.shown.fields);
+    camForm.submitPrevented = true;
+    const button = document.activeElement?.closest('button');
+    if (now?.shown.hasSheet && !root.contains(button)) flushThenPress(now.shown, button);
   });
   camForm.on('submit-success', () => now?.session.end());
   camForm.on('store', () => {
     // Drafts live on the server, not in this browser.
     camForm.storePrevented = true;
     now?.session.drafts.flush();
+    now?.shown.flush();
   });
   return open(root, `/tep/nhiem-vu/${encodeURIComponent(camForm.taskId)}`, (session, shown) => (now = { session, shown }));
 }

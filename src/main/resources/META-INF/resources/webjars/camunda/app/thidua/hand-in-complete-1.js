@@ -13,7 +13,7 @@ export class Gate {
   #ready;
   #announcer;
 
-  /** @param view `{fields, slots, staging}`, what is shown */
+  /** @param view `{fields, slots, staging, sheet}`, what is shown; sheet: null where the duty has none */
   constructor(session, view, announcer) {
     this.#session = session;
     this.#view = view;
@@ -62,9 +62,9 @@ export class Gate {
 
   #problems() {
     const { view, uploads, over, stale } = this.#session;
-    const { fields, slots, staging } = this.#view;
+    const { fields, slots, staging, sheet } = this.#view;
     if (!view.task) return [{ text: ENDED, focus: null }];
-    const problems = fields.check();
+    const problems = [...(sheet?.problems() ?? []), ...fields.check()];
     // Older than what was handed in since: the server says it anew, if it is still so.
     for (const text of stale ? [] : view.missing) {
       const slot = this.#meant(text);

@@ -1,0 +1,31 @@
+// The score sheet of a duty that is about scores: above the files of a self-score, alone in an appraisal.
+
+import { el } from './hand-in-dom-1.js';
+
+export class SheetPart {
+  #sheet = null;
+
+  /** @param onChange called after anything on the sheet changed */
+  constructor(session, slots, onChange) {
+    this.node = el('section', { class: 'sheet' });
+    const { year, unit } = session.view.sheet;
+    const onEvidence = session.view.slots.length ? (line) => slots.focus(line) : undefined;
+    import('./score-1.js').then(({ mountInto }) => {
+      this.#sheet = mountInto(this.node, { year, unit, onEvidence, onChange });
+    });
+  }
+
+  /** @return `[{text, focus()}]` of what speaks against handing in */
+  problems() {
+    return this.#sheet?.problems() ?? [{ text: 'Bảng điểm chưa tải xong. Hãy chờ giây lát.', focus: null }];
+  }
+
+  /** Saves what is typed. @return whether all is saved */
+  async flush() {
+    return this.#sheet ? this.#sheet.flush() : false;
+  }
+
+  close() {
+    this.#sheet?.close();
+  }
+}

@@ -1,0 +1,65 @@
+package vn.thidua.paper;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The machine's LibreOffice, as another program that opens our workbooks; {@link #isThere} so that tests can be skipped without one. */
+public final class LibreOffice {
+    private static final long PATIENCE_SECONDS = 180;
+
+    private LibreOffice() {}
+
+    public static Optional<Path> find() {
+        return Stream.concat(
+                        Stream.of("/usr/bin", "/usr/local/bin"),
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":")))
+                .flatMap(folder -> Stream.of("soffice", "libreoffice").map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    public static boolean isThere() {
+        return find().isPresent();
+    }
+
+    /** The file in another format ("xlsx", "pdf"), in a folder of its own. */
+    public static Path convert(Path file, String format) {
+        try {
+            Path out = Files.createTempDirectory("libreoffice");
+            Process process = new ProcessBuilder(List.of(
+                            find().orElseThrow().toString(),
+                            "-env:UserInstallation=" + out.resolve("profile").toUri(),
+                            "--headless",
+                            "--norestore",
+                            "--convert-to",
+                            format,
+                            "--outdir",
+                            out.toString(),
+                            file.toString()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.resolve("log").toFile())
+                    .start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("LibreOffice takes longer than " + PATIENCE_SECONDS + " s");
+            }
+            String name = file.getFileName().toString();
+            Path converted = out.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format);
+            if (!Files.exists(converted)) {
+                throw new IllegalStateException(Files.readString(out.resolve("log")));
+            }
+            return converted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
