@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
@@ -44,6 +45,7 @@ public class ConflictsOfInterest {
     private final Conflicts conflicts;
     private final ConflictSeats seats;
     private final SeatHolders holders;
+    private final SheetAccess access;
     private final ScoreRepository scores;
     private final DutyRepository duties;
     private final DutyNotices notices;
@@ -56,6 +58,7 @@ public class ConflictsOfInterest {
             Conflicts conflicts,
             ConflictSeats seats,
             SeatHolders holders,
+            SheetAccess access,
             ScoreRepository scores,
             DutyRepository duties,
             DutyNotices notices,
@@ -66,6 +69,7 @@ public class ConflictsOfInterest {
         this.conflicts = conflicts;
         this.seats = seats;
         this.holders = holders;
+        this.access = access;
         this.scores = scores;
         this.duties = duties;
         this.notices = notices;
@@ -75,25 +79,58 @@ public class ConflictsOfInterest {
         this.time = time;
     }
 
-    /** @param replacements who judges the unit now, name and unit each */
-    public record Declared(List<String> replacements) {}
+    /**
+     * What somebody who judges a unit, or sees how it was judged, knows of this.
+     *
+     * @param mayDeclare whether this person may declare a conflict on the unit now
+     */
+    public record View(boolean mayDeclare, List<Declared> declared) {}
 
-    /** Whether somebody may declare a conflict on a unit now. */
+    /**
+     * @param by who has the conflict, name and unit
+     * @param replacements who took the seat, name and unit each
+     * @param at date and time in words
+     */
+    public record Declared(String by, String reason, List<String> replacements, String at) {}
+
+    /** Empty where the person is none of those who judge the unit and sees no appraisal of it either. */
     @Transactional(readOnly = true)
-    public boolean mayDeclare(String person, String yearId, String unit) {
-        Plan plan = years.plan(yearId);
-        return open(yearId)
-                && appraiser(plan, unit, person).isPresent()
-                && !conflicts.people(yearId, unit).contains(person);
+    public Optional<View> of(String person, String yearId, String unit) {
+        if (years.find(yearId).isEmpty() || years.plan(yearId).unit(unit).isEmpty()) {
+            return Optional.empty();
+        }
+        Plan plan = years.planWithFormerPeople(yearId);
+        List<Conflict> declared = conflicts.of(yearId).stream()
+                .filter(conflict -> conflict.unit().equals(unit))
+                .toList();
+        boolean done = declared.stream().anyMatch(conflict -> conflict.person().equals(person));
+        boolean judges = appraiser(years.plan(yearId), unit, person).isPresent();
+        if (!done && !judges && !access.rights(person, yearId, unit).appraisalSeen()) {
+            return Optional.empty();
+        }
+        return Optional.of(new View(
+                open(yearId) && judges && !done,
+                declared.stream().map(conflict -> words(plan, conflict)).toList()));
+    }
+
+    private static Declared words(Plan plan, Conflict conflict) {
+        return new Declared(
+                DutyTexts.personName(plan, conflict.person()),
+                conflict.reason(),
+                conflict.replacements().stream()
+                        .map(id -> DutyTexts.personName(plan, id))
+                        .toList(),
+                Vietnam.words(conflict.at()));
     }
 
     /**
      * @throws NoSeat unless {@code person} is an officer of the leader's or deputy's office, or one of the standing agency in their place
+     * @return who judges the unit from now on, name and unit each
      * @throws DutyRefused where nothing can be declared any more, or nobody would be left to judge the unit
      * @throws vn.thidua.scoring.sheet.FigureCheck.Refused where the reason is missing or too long
      */
     @Transactional
-    public Declared declare(String person, String yearId, String unit, String reason) {
+    public List<String> declare(String person, String yearId, String unit, @Nullable String reason) {
         Plan plan = years.plan(yearId);
         scores.lock(yearId);
         String party = appraiser(plan, unit, person)
@@ -113,6 +150,11 @@ public class ConflictsOfInterest {
                     "Không còn ai thẩm định thay được. Đề nghị cơ quan thường trực bổ sung người vào kế hoạch"
                             + " năm rồi báo lại.");
         }
+        if (bothColumns(plan, unit, party, instead)) {
+            throw new DutyRefused(
+                    "Chỉ còn người đang thẩm định cho bên kia, mà một người không chấm cả hai cột. Đề nghị cơ quan"
+                            + " thường trực bổ sung người vào kế hoạch năm rồi báo lại.");
+        }
         List<String> ids = instead.stream().map(Person::id).toList();
         if (!conflicts.insert(yearId, unit, own(plan, person), person, why, ids)) {
             throw new DutyRefused("Xung đột lợi ích này đã được ghi nhận trước đó.");
@@ -129,8 +171,7 @@ public class ConflictsOfInterest {
                 .filter(duty ->
                         duty.type() != DutyType.APPRAISAL || duty.key().party().equals(party))
                 .forEach(duty -> notices.replaced(duty, person));
-        return new Declared(
-                ids.stream().map(id -> DutyTexts.personName(plan, id)).toList());
+        return ids.stream().map(id -> DutyTexts.personName(plan, id)).toList();
     }
 
     /** The people of a year changed: seats that somebody holds in another's place may fall to others. */
@@ -143,6 +184,15 @@ public class ConflictsOfInterest {
                     .filter(duty -> holders.changed(plan, duty.key(), Seats.Stage.SUBMIT))
                     .forEach(notices::opened);
         });
+    }
+
+    /** Whether somebody would appraise a unit for the leader and for the deputy: then neither would be blind to the other. */
+    private boolean bothColumns(Plan plan, String unit, String party, List<Person> instead) {
+        return SheetAccess.appraisers(plan, unit).stream()
+                .map(column -> SheetAccess.key(plan, unit, column))
+                .filter(key -> !key.party().equals(party))
+                .flatMap(key -> holders.of(plan, key, Seats.Stage.SUBMIT).stream())
+                .anyMatch(instead::contains);
     }
 
     private boolean open(String yearId) {

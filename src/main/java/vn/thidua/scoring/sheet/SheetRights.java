@@ -29,6 +29,11 @@ public record SheetRights(
      */
     public record Who(Set<String> parties, Set<Column> seats, boolean conflicted) {}
 
+    /** Whether figures of an appraiser are theirs to read. */
+    public boolean appraisalSeen() {
+        return visible.contains(Column.LEADER) || visible.contains(Column.DEPUTY);
+    }
+
     public boolean nothing() {
         return visible.isEmpty() && writable.isEmpty();
     }
