@@ -33,3 +33,19 @@ CREATE TABLE pledge_result (
 CREATE UNIQUE INDEX pledge_result_first ON pledge_result (year_id, unit, target) WHERE replaces IS NULL;
 CREATE TRIGGER pledge_result_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON pledge_result
     FOR EACH STATEMENT EXECUTE FUNCTION score_refuse_change();
+
+-- What the leader's province or another superior has directed, which the conference's summary rests on. No summary: taken back.
+CREATE TABLE superior_direction (
+  id       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  year_id  text NOT NULL REFERENCES cluster_year (id),
+  issuer   text NOT NULL,
+  number   text NOT NULL,
+  day      date,
+  summary  text NOT NULL,
+  by_whom  text NOT NULL,
+  at       timestamptz(6) NOT NULL DEFAULT thidua_now(),
+  replaces bigint UNIQUE REFERENCES superior_direction (id)
+);
+CREATE INDEX superior_direction_year ON superior_direction (year_id, id);
+CREATE TRIGGER superior_direction_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON superior_direction
+    FOR EACH STATEMENT EXECUTE FUNCTION score_refuse_change();

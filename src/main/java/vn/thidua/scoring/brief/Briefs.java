@@ -129,6 +129,13 @@ public class Briefs {
         return access.who(person, years.plan(yearId), unit).parties().contains(unit);
     }
 
+    /** The units whose briefs the person may read; usually one. */
+    public List<String> own(String person, String yearId) {
+        return scores.sheets(yearId).stream()
+                .filter(unit -> own(person, yearId, unit))
+                .toList();
+    }
+
     private List<Proposal> standing(String yearId, String unit) {
         return proposals.current(yearId, unit).stream()
                 .filter(p -> !p.text().isEmpty())

@@ -3,6 +3,7 @@ package vn.thidua.scoring.brief;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRefused;
@@ -25,11 +27,13 @@ import vn.thidua.duty.DutyType;
 import vn.thidua.duty.NoSeat;
 import vn.thidua.duty.Receipt;
 import vn.thidua.duty.Seats;
+import vn.thidua.plan.DutyCode;
 import vn.thidua.scoring.sheet.Decimals;
 import vn.thidua.scoring.sheet.FigureCheck;
+import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
-/** The targets that units pledged and what came of them; the officer who pledged enters it, until the result of the year is frozen. */
+/** The targets that units pledged and what came of them; the officer who pledged enters it, until the conference begins (S3-01). */
 @Service
 public class Pledges {
     private static final int TARGETS = 5;
@@ -39,12 +43,22 @@ public class Pledges {
     private final DutyRepository duties;
     private final DutyService service;
     private final YearStore years;
+    private final Milestones milestones;
+    private final TimeSource time;
 
-    Pledges(JdbcClient jdbc, DutyRepository duties, DutyService service, YearStore years) {
+    Pledges(
+            JdbcClient jdbc,
+            DutyRepository duties,
+            DutyService service,
+            YearStore years,
+            Milestones milestones,
+            TimeSource time) {
         this.jdbc = jdbc;
         this.duties = duties;
         this.service = service;
         this.years = years;
+        this.milestones = milestones;
+        this.time = time;
     }
 
     /** Empty where the unit has pledged nothing. */
@@ -55,8 +69,9 @@ public class Pledges {
     }
 
     public boolean mayReport(String person, String yearId, String unit) {
+        Instant conference = milestones.get(yearId, DutyCode.CONFERENCE).at();
         return years.get(yearId).running()
-                && years.fact(yearId, "freeze").isEmpty()
+                && (conference == null || time.now().isBefore(conference))
                 && service.holdsSeat(DutyKey.of(yearId, DutyType.PLEDGE, unit), Seats.Stage.SUBMIT, person);
     }
 
@@ -80,7 +95,7 @@ public class Pledges {
             @Nullable String remark) {
         if (!mayReport(person, yearId, unit)) {
             throw new NoSeat(
-                    "Chỉ chuyên viên thi đua của đơn vị ghi được kết quả chỉ tiêu giao ước, đến khi kết quả thi đua được chốt.");
+                    "Chỉ chuyên viên thi đua của đơn vị ghi được kết quả chỉ tiêu giao ước, đến khi hội nghị tổng kết bắt đầu.");
         }
         Pledge pledge = of(yearId, unit).orElseThrow(() -> new DutyRefused("Đơn vị chưa nộp giao ước thi đua."));
         if (pledge.targets().stream().noneMatch(t -> t.number() == target)) {
