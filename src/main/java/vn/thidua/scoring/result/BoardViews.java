@@ -117,6 +117,11 @@ public class BoardViews {
         return meeting.at() != null && !time.now().isBefore(meeting.at());
     }
 
+    /** What the scores of a year that has sheets have come to. */
+    public Board.Phase phase(String yearId) {
+        return phase(access.circumstances(yearId, years.plan(yearId).leader().code()));
+    }
+
     private Board board(String person, Plan plan, CriteriaTable table) {
         String yearId = plan.yearId();
         long stand = scores.stand(yearId);
@@ -158,7 +163,8 @@ public class BoardViews {
         return now.supplementOver() ? Board.Phase.SETTLING : Board.Phase.SUPPLEMENT;
     }
 
-    private String phaseText(String yearId, Board.Phase phase) {
+    /** The same as a Vietnamese sentence. */
+    public String phaseText(String yearId, Board.Phase phase) {
         return switch (phase) {
             case BEFORE ->
                 "Bảng điểm mở khi cuộc họp chấm điểm bắt đầu, "
