@@ -92,7 +92,7 @@ public class DutyRepository {
 
     /** How many duties of a year are received as things stand. */
     public long received(String yearId) {
-        return jdbc.sql("SELECT count(*) FROM duty WHERE year_id = ? AND "
+        return jdbc.sql("SELECT count(*) FROM duty WHERE year_id = ? "
                         + "AND state IN ('DELIVERED', 'ACCEPTED', 'DECLINED', 'PENDING_PAPER')")
                 .param(yearId)
                 .query(Long.class)
