@@ -91,7 +91,7 @@ public class BoardViews {
         if (!mayOpen(person, yearId)) {
             return Optional.empty();
         }
-        Plan plan = years.plan(yearId);
+        Plan plan = years.planWithFormerPeople(yearId);
         return tables.inForce(yearId).map(table -> board(person, plan, table));
     }
 

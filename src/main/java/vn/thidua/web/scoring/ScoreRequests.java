@@ -190,7 +190,7 @@ class ScoreRequests {
                 said.line(),
                 said.kind(),
                 forAnother ? DutyTexts.partyName(years.plan(year), said.about()) + ": " + text : text);
-        return new Noted(CellViews.note(years.plan(year), note), scores.stand(year));
+        return new Noted(CellViews.note(years.planWithFormerPeople(year), note), scores.stand(year));
     }
 
     /** As Excel, with the columns that the person may see. */
