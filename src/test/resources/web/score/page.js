@@ -1,17 +1,19 @@
 // Tasklist's side of an embedded form, as far as a form sees it: its place and its events. Who looks stands in a cookie.
-import { mount, mountInto, mountPage } from '/camunda/app/thidua/score-1.js';
+import { mount } from '/camunda/app/thidua/hand-in-1.js';
+import { mountInto, mountPage } from '/camunda/app/thidua/score-1.js';
 
 const asked = new URLSearchParams(location.search);
 document.cookie = `nguoi=${asked.get('nguoi')}; path=/`;
 
 function show(taskId) {
   const place = document.getElementById('place');
-  place.innerHTML = '<form role="form" name="scoreSheet" lang="vi"><div class="thidua-score-sheet"></div></form>';
+  place.innerHTML = '<form role="form" name="handIn" lang="vi"><div class="thidua-hand-in"></div></form>';
   const listeners = {};
   const camForm = {
     taskId,
     formElement: [place.firstChild],
     on: (event, listener) => (listeners[event] ??= []).push(listener),
+    variableManager: { variable: () => null, destroyVariable() {}, createVariable() {} },
     fire: (event) => (listeners[event] ?? []).forEach((listener) => listener()),
   };
   window.camForm = camForm;

@@ -90,6 +90,15 @@ public class DutyRepository {
                 .list();
     }
 
+    /** How many duties of a year are received as things stand. */
+    public long received(String yearId) {
+        return jdbc.sql("SELECT count(*) FROM duty WHERE year_id = ? "
+                        + "AND state IN ('DELIVERED', 'ACCEPTED', 'DECLINED', 'PENDING_PAPER')")
+                .param(yearId)
+                .query(Long.class)
+                .single();
+    }
+
     public List<Duty> ofYear(String yearId) {
         return jdbc.sql("SELECT * FROM duty WHERE year_id = ? ORDER BY id")
                 .param(yearId)

@@ -31,6 +31,7 @@ final class BoardState {
     private final long started = System.nanoTime();
     String phase = "MEETING";
     String phaseText = "Họp chấm điểm trực tuyến, dự kiến kết thúc lúc 17:00 ngày 22/11/2024.";
+    final ArrayNode results = JSON.createArrayNode();
     private int lastNote;
 
     BoardState(BoardSample sample) {
@@ -42,6 +43,10 @@ final class BoardState {
 
     Instant now() {
         return Instant.parse("2024-11-22T07:05:00Z").plusNanos(System.nanoTime() - started);
+    }
+
+    String turn() {
+        return phase + "/" + phaseText;
     }
 
     int stand() {
@@ -89,6 +94,15 @@ final class BoardState {
             return JSON.getNodeFactory().textNode(points.toPlainString());
         }
         return figures.path("points").isMissingNode() ? JSON.nullNode() : figures.path("points");
+    }
+
+    void result(String kind, String hash, String reason) {
+        results.addObject()
+                .put("number", results.size())
+                .put("kind", kind)
+                .put("hash", hash)
+                .put("at", now().toString())
+                .put("reason", reason);
     }
 
     ObjectNode note(String unit, JsonNode body, String party) {
@@ -151,6 +165,7 @@ final class BoardState {
                 .put("yearName", "Cụm thi đua Sở Nội vụ các tỉnh Tây Nam Bộ năm 2024")
                 .put("now", now().toString())
                 .put("stand", stand())
+                .put("turn", turn())
                 .put("phase", phase)
                 .put("phaseText", phaseText);
         boolean shown = !phase.equals("BEFORE");
@@ -162,6 +177,7 @@ final class BoardState {
             sample.units.forEach(unit -> units.add(unit(unit.deepCopy(), party, current)));
         }
         board.set("standings", shown ? standings() : JSON.createArrayNode());
+        board.set("results", results);
         return board;
     }
 
@@ -175,7 +191,11 @@ final class BoardState {
         String code = unit.path("code").asText();
         boolean may = mayAgree(code, party);
         boolean own = code.equals(party);
-        unit.put("mayAgree", may).put("mayObject", phase.equals("MEETING")).put("settled", false);
+        unit.put("mayAgree", may)
+                .put("mayObject", phase.equals("MEETING"))
+                .put("mayMark", may && phase.equals("MEETING"))
+                .put("markedOnly", may && phase.equals("SETTLING"))
+                .put("settled", false);
         unit.put(
                 "whyNot",
                 may
@@ -226,9 +246,6 @@ final class BoardState {
     }
 
     private static JsonNode proposed(ObjectNode line, JsonNode at) {
-        if (at.has("AGREED") && hasFigure(at.path("AGREED"))) {
-            return at.path("AGREED");
-        }
         if (at.has("LEADER") && at.has("DEPUTY") && !same(at.path("LEADER"), at.path("DEPUTY"))) {
             BigDecimal step = decimal(line.path("step"));
             BigDecimal half = decimal(at.path("LEADER").path("points"))
@@ -276,8 +293,8 @@ final class BoardState {
         BigDecimal bonus = BigDecimal.ZERO;
         BigDecimal penalty = BigDecimal.ZERO;
         for (ObjectNode line : lines.values()) {
-            JsonNode figure =
-                    unit.path("cells").path(line.path("code").asText()).path("proposed");
+            JsonNode at = unit.path("cells").path(line.path("code").asText());
+            JsonNode figure = hasFigure(at.path("AGREED")) ? at.path("AGREED") : at.path("proposed");
             bonus = bonus.add(decimal(figure.path("bonus")));
             if (line.path("kind").asText().equals("PENALTY")) {
                 penalty = penalty.add(decimal(figure.path("points")));

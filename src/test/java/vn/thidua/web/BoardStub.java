@@ -232,7 +232,11 @@ final class BoardStub implements AutoCloseable {
     synchronized void phase(String phase, String text) {
         state.phase = phase;
         state.phaseText = text;
-        List.copyOf(streams).forEach(stream -> send(stream, "event: giai-doan\ndata: {}\n\n"));
+        List.copyOf(streams).forEach(stream -> send(stream, turned()));
+    }
+
+    private String turned() {
+        return "event: giai-doan\ndata: " + JSON.createObjectNode().put("turn", state.turn()) + "\n\n";
     }
 
     private static int last(HttpExchange exchange) {
@@ -258,6 +262,7 @@ final class BoardStub implements AutoCloseable {
             int since = last(exchange);
             events.stream().filter(event -> event.stand() > since).forEach(event -> send(stream, change(event)));
             send(stream, ranking());
+            send(stream, turned());
         }
         stream.end().await();
     }

@@ -331,6 +331,40 @@ class FourEyesTest {
 
     @Test
     @Order(5)
+    @DisplayName(
+            "Given appraisals under way, then the progress board says of the other office's only whether it is in, and is there for appraisers and the agency alone")
+    void progress() {
+        String page = "/nam/" + year.yearId() + "/tien-do";
+        assertThat(set(officer("KGG"), "AGG", "1.1", "DEPUTY", "null").statusCode())
+                .isEqualTo(200);
+        assertThat(as(officer("VLG")).get(page).body())
+                .contains("đã thẩm định: 1/4 đơn vị")
+                .contains("chờ thẩm định")
+                .contains("không tự thẩm định đơn vị mình")
+                .doesNotContain("đang chấm");
+        assertThat(as(officer("KGG")).get(page).body()).contains("đang chấm, 1/42 dòng");
+        for (String person : List.of(officer("VLG"), "kgg.giamdoc", "vtdkt.thuongtruc")) {
+            assertThat(as(person).get(page).statusCode()).as(person).isEqualTo(200);
+            assertThat(as(person)
+                            .bytes("/diem/" + year.yearId() + "/tien-do.xlsx")
+                            .statusCode())
+                    .as(person)
+                    .isEqualTo(200);
+            assertThat(as(person).get("/diem/tien-do").body()).as(person).contains(page);
+        }
+        for (String person : List.of(officer("AGG"), officer("BTE"), "ubnd.agg")) {
+            assertThat(as(person).get(page).statusCode()).as(person).isEqualTo(404);
+            assertThat(as(person)
+                            .bytes("/diem/" + year.yearId() + "/tien-do.xlsx")
+                            .statusCode())
+                    .as(person)
+                    .isEqualTo(404);
+            assertThat(as(person).get("/diem/tien-do").body()).as(person).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    @Order(6)
     @DisplayName("Given both appraisals are in, then both appraisers and the unit see both, the others nothing")
     void revealed() {
         year.complete(appraisal("KGG", "AGG"), "submit", officer("KGG"));
@@ -340,13 +374,23 @@ class FourEyesTest {
         assertThat(columns(officer("BTE"), "AGG")).isEmpty();
         Sheet sheet = year.bean(SheetStore.class).find(year.yearId(), "AGG").orElseThrow();
         assertThat(sheet.contested()).isNotEmpty();
+        String board =
+                as(officer("VLG")).get("/nam/" + year.yearId() + "/tien-do").body();
+        assertThat(board)
+                .contains("chờ thống nhất " + sheet.contested().size() + " dòng")
+                .contains("thứ hạng tính theo các bản đã nộp")
+                .containsPattern("hạng \\d");
+        assertThat(texts(as(officer("VLG"))
+                        .bytes("/diem/" + year.yearId() + "/tien-do.xlsx")
+                        .body()))
+                .contains(sheet.contested().get(0).name());
         assertThat(year.mails("contested", "chuyenvien@agg.example"))
                 .as("the unit is told once which lines differ")
                 .hasSize(1);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName(
             "Given an officer with a conflict of interest, when they declare it with a reason, then a colleague has the task, the figures stay and are marked")
     void conflict() {
@@ -393,7 +437,7 @@ class FourEyesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @DisplayName("Given somebody appraises in another's place, then Tasklist's filters find the task for them alone")
     void filters() {
         assertThat(unitsOfTasks("vlg.chanhvanphong")).contains("BTE").doesNotContain("CTO", "KGG");
@@ -423,7 +467,7 @@ class FourEyesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @DisplayName(
             "Given a colleague declares a conflict too, then the next takes over, and the agency last; who would judge for both is refused")
     void nobodyLeft() {
@@ -457,7 +501,7 @@ class FourEyesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @DisplayName(
             "Given the meeting, then leader and deputy agree on others' units, nobody on the own, and who has a conflict on none of that unit")
     void meeting() {

@@ -64,6 +64,15 @@ final class HandInViews {
         return view;
     }
 
+    /** A duty of nothing but a score sheet: its figures are asked for elsewhere. */
+    static ObjectNode sheet(String year, String unit) {
+        ObjectNode view = duty(1, "Tự chấm điểm thi đua năm 2024");
+        view.putArray("slots");
+        view.putArray("uploads");
+        view.putObject("sheet").put("year", year).put("unit", unit);
+        return view;
+    }
+
     static ObjectNode slot(String code, String title, String group) {
         ObjectNode slot = JSON.createObjectNode();
         slot.put("code", code)

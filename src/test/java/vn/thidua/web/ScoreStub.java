@@ -158,6 +158,13 @@ final class ScoreStub implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String request = exchange.getRequestMethod() + " " + path;
         try (exchange) {
+            if (path.equals("/tep/nhiem-vu/1")) {
+                answer(
+                        exchange,
+                        200,
+                        HandInViews.sheet(ScoreViews.YEAR, ScoreViews.UNIT).toString());
+                return;
+            }
             if (!path.startsWith("/diem/")) {
                 page(exchange, path);
                 return;
@@ -205,7 +212,7 @@ final class ScoreStub implements AutoCloseable {
         String answer;
         int status = 200;
         synchronized (sheet) {
-            if (request.equals("GET " + BASE) || request.equals("GET /diem/nhiem-vu/1")) {
+            if (request.equals("GET " + BASE)) {
                 answer = shown(person, who).toString();
             } else if (request.equals("PUT " + BASE + "/o")) {
                 ObjectNode result = put(person, who, (ObjectNode) asked);

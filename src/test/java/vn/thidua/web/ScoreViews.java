@@ -71,7 +71,7 @@ final class ScoreViews {
         ObjectNode sheet = (ObjectNode) read("""
                 {"yearName":"Năm thi đua 2024, Cụm thi đua số 9","unitName":"Sở Nội vụ tỉnh Ví Dụ A",
                  "table":{"version":2,"state":"ISSUED","reference":"Phụ lục kèm theo Quy chế số 687/QĐ-CTĐ"},
-                 "now":"2024-11-14T02:10:00.123Z","duty":null,"whyNot":"","mayObject":false,"mayMark":false,
+                 "now":"2024-11-14T02:10:00.123Z","evidence":null,"whyNot":"","mayObject":false,"mayMark":false,
                  "heading":{"title":"Tự chấm điểm thi đua năm 2024","boundary":"trước 00:00 ngày 16/11/2024 (thứ Bảy)",
                   "deadline":"2024-11-15T17:00:00Z","consequence":"Đơn vị được ghi là không tự chấm điểm.","contact":"Trần Văn Bình, Cụm trưởng, 0900 000 000"},
                  "handedIn":{"SELF":null,"LEADER":null,"DEPUTY":null},"saved":null}

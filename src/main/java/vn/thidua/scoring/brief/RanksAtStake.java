@@ -48,17 +48,20 @@ class RanksAtStake {
         private final @Nullable String yearId;
         private final @Nullable Sheet sheet;
         private final Collection<Sheet> all;
+        private final Standings.@Nullable WhatIf whatIf;
 
         private Of() {
             this.yearId = null;
             this.sheet = null;
             this.all = List.of();
+            this.whatIf = null;
         }
 
         private Of(String yearId, Sheet sheet, Collection<Sheet> all) {
             this.yearId = yearId;
             this.sheet = sheet;
             this.all = all;
+            this.whatIf = standings.whatIf(yearId, all);
         }
 
         /** Where the unit stands if everything stays so; null where the person may not see it. */
@@ -91,12 +94,7 @@ class RanksAtStake {
         }
 
         private int rank(Line line, Figure figure) {
-            return standings.rankWith(
-                    java.util.Objects.requireNonNull(yearId),
-                    all,
-                    java.util.Objects.requireNonNull(sheet),
-                    line,
-                    figure);
+            return java.util.Objects.requireNonNull(whatIf).rank(java.util.Objects.requireNonNull(sheet), line, figure);
         }
     }
 }

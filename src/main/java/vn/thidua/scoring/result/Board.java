@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
 import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.SheetView;
 
-/** The meeting's board as the browser shows it: all units side by side. Figures are texts with a decimal point. */
+/**
+ * The meeting's board as the browser shows it: all units side by side. Figures are texts with a decimal point.
+ *
+ * @param turn what the year has come to ({@link BoardViews#turn})
+ * @param results all results made so far, the earliest first
+ */
 public record Board(
         String year,
         String yearName,
         Instant now,
         long stand,
+        String turn,
         Phase phase,
         String phaseText,
         List<SheetView.Group> groups,
         List<SheetView.LineView> lines,
         List<UnitView> units,
         List<StandingView> standings,
-        @Nullable ResultView result) {
+        List<ResultView> results) {
 
     public enum Phase {
         BEFORE,
@@ -45,14 +51,12 @@ public record Board(
 
     /**
      * @param cells each under the name of its column
-     * @param proposed what stands if nothing else is agreed
-     * @param open contested, or without any figure, and not agreed on
+     * @param proposed what stands while nothing is agreed, whether something is or not
      */
     public record LineCells(
             @JsonAnyGetter Map<Column, SheetView.Cell> cells,
             @Nullable FigureView proposed,
             boolean contested,
-            boolean open,
             boolean marked,
             List<SheetView.NoteView> notes) {}
 
@@ -78,5 +82,6 @@ public record Board(
             int unscored,
             Map<Column, TotalsView> columns) {}
 
-    public record ResultView(int number, String kind, String hash, Instant at) {}
+    /** @param reason of the ruling that it follows; empty where there was none */
+    public record ResultView(int number, String kind, String hash, Instant at, String reason) {}
 }

@@ -122,6 +122,24 @@ public class BoardViews {
         return phase(access.circumstances(yearId, years.plan(yearId).leader().code()));
     }
 
+    /**
+     * What the year has come to, as a text that is another one as soon as people may see or do something else: the meeting begins or
+     * ends, a deadline is moved, somebody hands in, signs or withdraws, a result is made.
+     */
+    public String turn(String yearId) {
+        return tables.inForce(yearId).isEmpty()
+                ? ""
+                : turn(
+                        yearId,
+                        phase(access.circumstances(
+                                yearId, years.plan(yearId).leader().code())));
+    }
+
+    private String turn(String yearId, Board.Phase phase) {
+        return phase + "/" + duties.received(yearId) + "/"
+                + Integer.toHexString(phaseText(yearId, phase).hashCode());
+    }
+
     private Board board(String person, Plan plan, CriteriaTable table) {
         String yearId = plan.yearId();
         long stand = scores.stand(yearId);
@@ -134,6 +152,7 @@ public class BoardViews {
                 DutyTexts.yearName(plan),
                 time.now(),
                 stand,
+                turn(yearId, phase),
                 phase,
                 phaseText(yearId, phase),
                 CellViews.groups(table.content()),
@@ -144,7 +163,7 @@ public class BoardViews {
                                 .map(BoardViews::standing)
                                 .toList()
                         : List.of(),
-                shown ? results.latest(yearId).map(BoardViews::result).orElse(null) : null);
+                shown ? results.all(yearId).stream().map(BoardViews::result).toList() : List.of());
     }
 
     private static Board.Phase phase(Circumstances now) {
@@ -197,6 +216,9 @@ public class BoardViews {
         for (Line line : sheet.lines()) {
             Map<Column, SheetView.Cell> shown = new EnumMap<>(Column.class);
             for (Column column : rights.visible()) {
+                if (column != Column.AGREED && !sheet.in().contains(column)) {
+                    continue; // a draft, which counts for nothing
+                }
                 sheet.entry(line.code(), column)
                         .ifPresent(entry -> shown.put(
                                 column,
@@ -206,14 +228,13 @@ public class BoardViews {
                                         changes.getOrDefault(line.code() + "/" + column, 1),
                                         replaced.contains(entry.by()))));
             }
-            Figure proposed = sheet.proposed(line);
+            Figure proposed = sheet.unagreed(line);
             cells.put(
                     line.code(),
                     new Board.LineCells(
                             shown,
                             proposed.none() ? null : figure(proposed),
                             sheet.contested(line),
-                            Results.open(sheet, line),
                             sheet.marked(line.code()),
                             sheet.notes(line.code()).stream()
                                     .map(note -> CellViews.note(plan, note))
@@ -260,7 +281,7 @@ public class BoardViews {
     }
 
     private static Board.ResultView result(Result result) {
-        return new Board.ResultView(result.number(), result.kind().name(), result.hash(), result.at());
+        return new Board.ResultView(result.number(), result.kind().name(), result.hash(), result.at(), result.reason());
     }
 
     private static Board.StandingView standing(Standing s) {

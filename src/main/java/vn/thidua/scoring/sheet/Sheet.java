@@ -113,15 +113,17 @@ public record Sheet(
                 : new Figure(figure.points() == null ? BigDecimal.ZERO : figure.points(), figure.bonus(), null);
     }
 
-    /**
-     * The figure that stands as long as nothing else is agreed: what was agreed; else what both appraisals say; else their mean, rounded
-     * down to the line's step (of two counts the smaller one); else the only one there is; else the self-score.
-     */
+    /** The figure that stands as long as nothing else is agreed: what was agreed; else {@link #unagreed}. */
     public Figure proposed(Line line) {
         Figure agreed = figure(line.code(), Column.AGREED);
-        if (!agreed.none()) {
-            return agreed;
-        }
+        return agreed.none() ? unagreed(line) : agreed;
+    }
+
+    /**
+     * What stands while nothing is agreed: what both appraisals say; else their mean, rounded down to the line's step (of two counts the
+     * smaller one); else the only one there is; else the self-score.
+     */
+    public Figure unagreed(Line line) {
         Figure leader = counted(line.code(), Column.LEADER);
         Figure deputy = counted(line.code(), Column.DEPUTY);
         if (leader.none() && deputy.none()) {

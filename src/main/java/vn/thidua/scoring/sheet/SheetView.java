@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet as the browser shows it to one person; figures are texts with a decimal point, so that nothing is rounded on the way. */
+/**
+ * A sheet as the browser shows it to one person; figures are texts with a decimal point, so that nothing is rounded on the way.
+ *
+ * @param evidence the duty whose files go with the self-score; null where the person does not see it
+ */
 public record SheetView(
         String year,
         String yearName,
@@ -16,7 +20,7 @@ public record SheetView(
         Instant now,
         long stand,
         Person me,
-        @Nullable Long duty,
+        @Nullable Long evidence,
         String mode,
         @Nullable Heading heading,
         List<Column> columns,

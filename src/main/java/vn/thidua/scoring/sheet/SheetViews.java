@@ -194,7 +194,7 @@ public class SheetViews {
                 time.now(),
                 stand,
                 new SheetView.Person(person, DutyTexts.personName(plan, person)),
-                duty == null ? null : duty.id(),
+                evidence(plan, sheet.unit(), rights),
                 mine == null ? "READ" : mine.name(),
                 duty == null ? null : heading(plan, duty),
                 rights.visible().stream().sorted().toList(),
@@ -207,6 +207,15 @@ public class SheetViews {
                 mine == null ? null : saved(plan, sheet, mine),
                 CellViews.groups(table.content()),
                 lines);
+    }
+
+    /** Where the files are that go with the self-score: with its own duty, whoever looks. */
+    private @Nullable Long evidence(Plan plan, String unit, SheetRights rights) {
+        return rights.visible().contains(Column.SELF)
+                ? duties.find(SheetAccess.key(plan, unit, Column.SELF))
+                        .map(Duty::id)
+                        .orElse(null)
+                : null;
     }
 
     private SheetView.Heading heading(Plan plan, Duty duty) {

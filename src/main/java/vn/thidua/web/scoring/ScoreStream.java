@@ -46,6 +46,8 @@ class ScoreStream implements SmartLifecycle {
     private static final long EVERY_MILLISECONDS = 200;
     /** A page that was told nothing for so many looks is told that the line still stands: 15 seconds. */
     private static final int SILENT_LOOKS = 75;
+    /** What the year has come to is asked for once a second. */
+    private static final int LOOKS_PER_TURN = 5;
     /** Then the browser connects anew, and its session is asked for again. */
     private static final long LONGEST = TimeUnit.MINUTES.toMillis(30);
     /** Numbers are given before transactions end: so far back somebody may still be about to appear. */
@@ -80,11 +82,16 @@ class ScoreStream implements SmartLifecycle {
 
     record Standings(Object standings) {}
 
+    /** What the year has come to ({@link BoardViews#turn}): what a page shows is of now, or it reads all anew. */
+    record Turn(String turn) {}
+
     /** All who follow one year, and what they know. */
     private static final class Following {
         final Set<Follower> followers = ConcurrentHashMap.newKeySet();
         final Set<Long> told = new LinkedHashSet<>();
         long last = -1;
+        String turn = "";
+        int looks;
     }
 
     private final class Follower {
@@ -134,7 +141,10 @@ class ScoreStream implements SmartLifecycle {
         follower.emitter.onTimeout(gone);
         follower.emitter.onError(e -> gone.run());
         follower.tell(SseEmitter.event().comment("theo dõi"));
-        senders.execute(() -> tell(yearId, List.of(follower), scores.after(yearId, stand)));
+        senders.execute(() -> {
+            tell(yearId, List.of(follower), scores.after(yearId, stand));
+            follower.tell(turned(boards.turn(yearId)));
+        });
         return follower.emitter;
     }
 
@@ -166,11 +176,27 @@ class ScoreStream implements SmartLifecycle {
         if (!fresh.isEmpty()) {
             tell(yearId, List.copyOf(following.followers), fresh);
         }
+        if (following.looks++ % LOOKS_PER_TURN == 0) {
+            lookAtTurn(yearId, following);
+        }
         for (Follower follower : following.followers) {
             if (++follower.silent >= SILENT_LOOKS) {
                 follower.tell(SseEmitter.event().comment("còn kết nối"));
             }
         }
+    }
+
+    /** Meetings begin and end, and results are frozen, without any figure being changed: pages then read all anew. */
+    private void lookAtTurn(String yearId, Following following) {
+        String turn = boards.turn(yearId);
+        if (!following.turn.equals(turn)) {
+            following.turn = turn;
+            following.followers.forEach(follower -> follower.tell(turned(turn)));
+        }
+    }
+
+    private static SseEmitter.SseEventBuilder turned(String turn) {
+        return SseEmitter.event().name("giai-doan").data(new Turn(turn), MediaType.APPLICATION_JSON);
     }
 
     private void tell(String yearId, List<Follower> followers, List<ScoreRepository.Change> changes) {

@@ -56,48 +56,14 @@ export function wholeFigureWords(line, figures) {
   return absent(often) || words === `${often} lần` ? words : `${words} (${written(often)} lần)`;
 }
 
-/** Points that a rule takes off, in whole ten-thousandths. */
-function deducted({ points, per, most }, count) {
-  const off = count <= 0 ? 0 : ticks(points) * (per === 'ONCE' ? 1 : count);
-  return absent(most) ? off : Math.min(off, ticks(most));
-}
-
-/** What follows from how often something happened, where the table has a rule for it. */
-function pointsOf(line, count) {
-  const off = deducted(line.deduct, Number(count));
-  return plain(line.kind === 'PENALTY' ? off : Math.max(0, ticks(line.max) - off));
-}
-
-/** Half of both rounded down to the step; the one there is where the other says nothing. */
-function between(a, b, step) {
-  if (absent(a) || absent(b)) return a ?? b ?? null;
-  return plain(Math.floor((ticks(a) + ticks(b)) / 2 / step) * step);
-}
-
-function half(line, a, b) {
-  const step = ticks(line.step ?? '0.25');
-  const count = between(a.count, b.count, ONE);
-  const counted = !absent(a.count) && !absent(b.count) && line.deduct;
-  const points = counted ? pointsOf(line, count) : between(a.points, b.points, step);
-  return { points, bonus: between(a.bonus, b.bonus, step), count };
-}
-
-const figures = ({ points = null, bonus = null, count = null }) => ({ points, bonus, count });
-
 /**
- * What is proposed while nothing is agreed: the two appraisals where equal, else half of both rounded down to the step, else
- * the only one there is, else the self-score, else nothing.
- * @return {from: "BOTH"|"HALF"|"LEADER"|"DEPUTY"|"SELF", figures} or null
+ * Where a proposed figure comes from, told by what it is equal to: "BOTH"|"HALF"|"LEADER"|"DEPUTY"|"SELF". The server proposes
+ * (its ranking counts the same figures); here is only said why.
  */
-export function proposal(line, cells) {
-  const [self, leader, deputy] = ['SELF', 'LEADER', 'DEPUTY'].map((column) => (hasFigure(cells[column]) ? cells[column] : null));
-  if (leader && deputy) {
-    if (sameFigures(leader, deputy)) return { from: 'BOTH', figures: figures(leader) };
-    return { from: 'HALF', figures: half(line, leader, deputy) };
-  }
-  if (leader) return { from: 'LEADER', figures: figures(leader) };
-  if (deputy) return { from: 'DEPUTY', figures: figures(deputy) };
-  return self ? { from: 'SELF', figures: figures(self) } : null;
+export function proposedFrom(figures, cells) {
+  const { LEADER, DEPUTY } = cells;
+  if (hasFigure(LEADER) && hasFigure(DEPUTY)) return sameFigures(LEADER, DEPUTY) ? 'BOTH' : 'HALF';
+  return ['LEADER', 'DEPUTY', 'SELF'].find((column) => hasFigure(cells[column]) && sameFigures(cells[column], figures)) ?? 'HALF';
 }
 
 /** What a person may type for a line: the names of its figures with their words and bounds. */

@@ -1,7 +1,7 @@
 // Above the board: what it is, in which phase it stands, whether what is shown is up to date; and how it is shown.
 
 import { el, say, setText } from './hand-in-dom-1.js';
-import { PHASES, secondsWords } from './board-words-1.js';
+import { PHASES, RESULTS, secondsWords, whenWords } from './board-words-1.js';
 
 const SIZES = [['', 'Vừa'], ['large', 'Lớn'], ['huge', 'Rất lớn']];
 const KEPT = 'thidua-board';
@@ -62,6 +62,8 @@ export class Head {
   #phase = el('strong');
   #phaseText = el('span');
   #phaseLine;
+  #earlier = el('ul');
+  #results = el('details', { class: 'results', hidden: true }, el('summary', { text: 'Các kết quả trước' }), this.#earlier);
   #link = el('p', { class: 'connection', role: 'status' });
   #linkWords = el('span');
   #again;
@@ -79,7 +81,8 @@ export class Head {
       { class: 'board-head' },
       el('div', { class: 'titles' }, this.#title, this.#year),
       this.#phaseLine,
-      el('div', { class: 'standing-by' }, this.#link, el('div', { class: 'progress' }, this.#counts, this.#meter))
+      el('div', { class: 'standing-by' }, this.#link, el('div', { class: 'progress' }, this.#counts, this.#meter)),
+      this.#results
     );
   }
 
@@ -89,7 +92,27 @@ export class Head {
     setText(this.#phase, PHASES[phase] ?? phase);
     say(this.#phaseText, phaseText ?? '');
     this.#phaseLine.dataset.phase = phase;
+    this.#showEarlier();
     this.count();
+  }
+
+  /** Results that a later one stands beside; the last one is what the phase tells of. */
+  #showEarlier() {
+    const { results, now } = this.#board;
+    const earlier = results.slice(0, -1).reverse();
+    this.#results.hidden = !earlier.length;
+    const cause = (result) => results[results.indexOf(result) + 1].reason;
+    this.#earlier.replaceChildren(
+      ...earlier.map((result) =>
+        el(
+          'li',
+          {},
+          `${RESULTS[result.kind]}, phiên bản ${result.number}, lập lúc ${whenWords(result.at, now)}, mã băm SHA-256: `,
+          el('code', { text: result.hash }),
+          cause(result) ? `. Phiên bản sau được lập theo quyết định: ${cause(result)}` : ''
+        )
+      )
+    );
   }
 
   count() {

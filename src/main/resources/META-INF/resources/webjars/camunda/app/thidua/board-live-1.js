@@ -8,8 +8,8 @@ import { Lost, Refusal } from './hand-in-api-1.js';
 const SILENCE = 40_000;
 const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 10_000;
-/** Before the meeting there is nothing to follow but its beginning. */
-const BEFORE_MEETING = 15_000;
+/** Until it is asked again whether the board can be read at all. */
+const SHUT = 15_000;
 /** All is read anew this often, whatever was heard. */
 const ANYWAY = 300_000;
 
@@ -58,7 +58,7 @@ export class Live extends EventTarget {
     this.#board = board;
     addEventListener('online', () => this.tryNow());
     addEventListener('offline', () => this.#listening?.abort());
-    document.addEventListener('visibilitychange', () => document.hidden || (this.state.name !== 'live' && this.tryNow()));
+    document.addEventListener('visibilitychange', () => document.hidden || this.tryNow());
     setInterval(() => document.hidden || performance.now() - this.#readAt < ANYWAY || this.readAnew(), 30_000);
   }
 
@@ -66,8 +66,7 @@ export class Live extends EventTarget {
     for (;;) {
       try {
         if (this.#stale) await this.#read();
-        if (this.#board.phase === 'BEFORE') await this.#waitForMeeting();
-        else await this.#listen();
+        await this.#listen();
         if (!this.#stale) this.#lost();
       } catch (error) {
         if (!(error instanceof Lost || error instanceof Refusal)) {
@@ -78,7 +77,7 @@ export class Live extends EventTarget {
         else if (error.status && error.status < 500) this.#is({ name: 'closed', message: error.message });
         else this.#lost();
       }
-      if (this.state.name === 'over' || this.state.name === 'closed') await this.#pause(BEFORE_MEETING);
+      if (this.state.name === 'over' || this.state.name === 'closed') await this.#pause(SHUT);
       else if (this.#failures) await this.#pause(Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1)) * (0.5 + Math.random() / 2));
     }
   }
@@ -100,13 +99,6 @@ export class Live extends EventTarget {
     this.#stale = false;
     this.#readAt = performance.now();
     this.#stand = this.#board.stand;
-  }
-
-  async #waitForMeeting() {
-    this.#failures = 0;
-    this.#is({ name: 'still' });
-    await this.#pause(BEFORE_MEETING);
-    this.#stale = true;
   }
 
   async #listen() {
@@ -133,7 +125,7 @@ export class Live extends EventTarget {
       if (!this.#goes(response)) return;
       alive();
       this.#failures = 0;
-      this.#is({ name: 'live' });
+      this.#is({ name: this.#waiting ? 'still' : 'live' });
       for await (const event of eventsOf(response.body, alive)) this.#take(event);
     } catch (error) {
       if (!(error instanceof TypeError || error.name === 'AbortError')) throw error;
@@ -154,11 +146,16 @@ export class Live extends EventTarget {
     return false;
   }
 
+  /** Before the meeting there is nothing to follow but its beginning. */
+  get #waiting() {
+    return this.#board.phase === 'BEFORE';
+  }
+
   #take({ name, data, id }) {
-    if (name === 'thay-doi') {
+    if (name === 'thay-doi' && !this.#waiting) {
       if (!this.#board.take(JSON.parse(data))) this.readAnew();
     } else if (name === 'xep-hang') this.#board.takeStandings(JSON.parse(data).standings);
-    else if (name === 'tai-lai' || name === 'giai-doan') this.readAnew(); // what was missed cannot be told; another phase
+    else if (name === 'giai-doan' && JSON.parse(data).turn !== this.#board.turn) this.readAnew();
     if (id) this.#stand = id;
   }
 

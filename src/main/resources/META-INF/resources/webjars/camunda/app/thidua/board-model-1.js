@@ -2,7 +2,7 @@
 // line of one unit, with its figures, notes and marks.
 
 import { call } from './hand-in-api-1.js';
-import { hasFigure, proposal, sameFigures } from './board-figures-1.js';
+import { hasFigure, proposedFrom } from './board-figures-1.js';
 import { columnWords, shortNames } from './board-words-1.js';
 
 export const COLUMNS = ['SELF', 'LEADER', 'DEPUTY', 'AGREED'];
@@ -13,6 +13,7 @@ const LISTS = { BONUS: { code: 'BONUS', name: 'Điểm thưởng' }, PENALTY: { 
 class Position {
   #stand;
   #stands = {};
+  #proposed;
 
   constructor(unit, line, json, stand) {
     this.unit = unit;
@@ -21,6 +22,7 @@ class Position {
     this.contested = Boolean(json.contested);
     this.marked = Boolean(json.marked);
     this.notes = json.notes ?? [];
+    this.#proposed = json.proposed ?? null;
     this.#stand = stand;
   }
 
@@ -34,7 +36,7 @@ class Position {
 
   /** What would be agreed if nobody said anything else, and where that comes from; null where there is nothing. */
   get proposal() {
-    return proposal(this.line, this.cells);
+    return this.#proposed && { from: proposedFrom(this.#proposed, this.cells), figures: this.#proposed };
   }
 
   /** The figure that counts as things stand. */
@@ -76,8 +78,6 @@ class Position {
     const proposed = this.proposal?.figures ?? null;
     this.#stands[column] = Number(stand ?? known);
     this.cells[column] = cell;
-    const { LEADER, DEPUTY } = this.cells;
-    if (column !== 'AGREED' && hasFigure(LEADER) && hasFigure(DEPUTY)) this.contested = !sameFigures(LEADER, DEPUTY);
     return cellChange(this, column, before, proposed);
   }
 }
@@ -99,6 +99,8 @@ export class Board extends EventTarget {
   units = [];
   lines = [];
   standings = [];
+  /** Results made so far, the earliest first; none is ever changed. */
+  results = [];
   #year;
   #positions = new Map();
 
@@ -125,8 +127,8 @@ export class Board extends EventTarget {
   }
 
   #take(json) {
-    const { year, yearName, stand, phase, phaseText, groups, lines, units, standings, now } = json;
-    Object.assign(this, { year, yearName, phase, phaseText, now, standings: standings ?? [] });
+    const { year, yearName, stand, phase, phaseText, groups, lines, units, standings, results, now, turn } = json;
+    Object.assign(this, { year, yearName, turn, phase, phaseText, now, standings, results });
     this.stand = Number(stand);
     this.columns = columnWords(yearName);
     // What is shown holds on to lines and units, so they stay the same objects when all is read anew.
@@ -176,10 +178,13 @@ export class Board extends EventTarget {
     return new Map(this.standings.map((standing) => [standing.unit, standing.rank]));
   }
 
-  /** An event, or the answer to a change of our own, whichever comes first. @return whether the board knows what it speaks of */
+  /**
+   * An event, or the answer to a change of our own, whichever comes first.
+   * @return whether the board knows what follows: of figures that are appraised anew only the server does
+   */
   take(told) {
     const position = this.position(told.unit, told.line);
-    if (!position) return false;
+    if (!position || (told.cell && told.column !== 'AGREED')) return false;
     const change = position.take(told);
     if (change) this.#tell([change]);
     return true;
@@ -204,18 +209,18 @@ export class Board extends EventTarget {
 
   /** Whether the signed-in person may agree on it now; the server decides again. */
   mayAgree({ unit, marked }) {
-    return unit.mayAgree && (this.phase === 'MEETING' || (this.phase === 'SETTLING' && marked));
+    return unit.mayAgree && (marked || !unit.markedOnly);
   }
 
   mayMark({ unit }) {
-    return unit.mayAgree && this.phase === 'MEETING';
+    return unit.mayMark;
   }
 
   /** In words, where they may not. */
   whyNot({ unit, marked }) {
     if (this.phase !== 'MEETING' && this.phase !== 'SETTLING') return `Chỉ để xem. ${this.phaseText}`;
     if (!unit.mayAgree) return unit.whyNot || `Tài khoản này không được thống nhất điểm của ${unit.name}.`;
-    return this.phase === 'SETTLING' && !marked ? 'Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng.' : '';
+    return unit.markedOnly && !marked ? 'Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng.' : '';
   }
 
   /** @throws Refusal (409: body.cell is what somebody else entered), Lost */

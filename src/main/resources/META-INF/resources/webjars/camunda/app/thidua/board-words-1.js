@@ -31,6 +31,8 @@ export const PHASES = {
   CLOSED: 'Đã kết thúc',
 };
 
+export const RESULTS = { PROVISIONAL: 'Kết quả tạm thời', FROZEN: 'Kết quả đã chốt' };
+
 const KNOCK_OUTS = {
   UNDER_DISCIPLINE: 'đang bị kỷ luật',
   NO_PLEDGE: 'chưa ký giao ước',

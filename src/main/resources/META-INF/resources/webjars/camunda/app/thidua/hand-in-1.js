@@ -62,10 +62,6 @@ class Shown {
     await this.#parts.sheet?.flush();
   }
 
-  get hasSheet() {
-    return this.#parts.sheet !== null;
-  }
-
   #listen() {
     const { uploads, drafts } = this.#session;
     const on = (target, event, listener) => target.addEventListener(event, listener, { signal: this.#quit.signal });
@@ -153,7 +149,7 @@ function submit(camForm, fields) {
 /** Complete pressed right after the last figure: it is saved first, then pressed once more. */
 async function flushThenPress(shown, button) {
   await shown.flush();
-  if (button?.isConnected && shown.gate.pass()) button.click();
+  if (shown.gate.pass() && button.isConnected) button.click();
 }
 
 /** Shows the duty of Tasklist's task in the form's `.thidua-hand-in`, and gates its Complete. */
@@ -161,10 +157,10 @@ export function mount(camForm) {
   const root = camForm.formElement[0].querySelector('.thidua-hand-in');
   let now = null;
   camForm.on('submit', () => {
-    if (now?.shown.gate.pass()) return submit(camForm, now.shown.fields);
-    camForm.submitPrevented = true;
     const button = document.activeElement?.closest('button');
-    if (now?.shown.hasSheet && !root.contains(button)) flushThenPress(now.shown, button);
+    if (button && !root.contains(button) && now?.shown.gate.onlyUnsaved) flushThenPress(now.shown, button);
+    else if (now?.shown.gate.pass()) return submit(camForm, now.shown.fields);
+    camForm.submitPrevented = true;
   });
   camForm.on('submit-success', () => now?.session.end());
   camForm.on('store', () => {

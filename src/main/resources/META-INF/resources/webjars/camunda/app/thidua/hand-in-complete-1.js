@@ -32,8 +32,16 @@ export class Gate {
     return row;
   }
 
+  /** Whether nothing speaks against handing in but that the last figures are not saved yet. */
+  get onlyUnsaved() {
+    this.#view.sheet?.settle();
+    const problems = this.#problems();
+    return problems.length > 0 && problems.every(({ key }) => key === 'unsaved');
+  }
+
   /** @return whether nothing that the browser knows of speaks against handing in; else the reasons are shown */
   pass() {
+    this.#view.sheet?.settle();
     this.#show();
     this.#ready.hidden = true;
     if (this.#summary.hidden) return true;

@@ -15,9 +15,14 @@ export class SheetPart {
     });
   }
 
-  /** @return `[{text, focus()}]` of what speaks against handing in */
+  /** @return `[{key, text, focus()}]` of what speaks against handing in */
   problems() {
-    return this.#sheet?.problems() ?? [{ text: 'Bảng điểm chưa tải xong. Hãy chờ giây lát.', focus: null }];
+    return this.#sheet?.problems() ?? [{ key: 'loading', text: 'Bảng điểm chưa tải xong. Hãy chờ giây lát.', focus: null }];
+  }
+
+  /** What is being typed counts now. */
+  settle() {
+    this.#sheet?.settle();
   }
 
   /** Saves what is typed. @return whether all is saved */

@@ -18,7 +18,6 @@ export class Head {
     p.title = el('h3');
     p.for = el('p', { class: 'meta' });
     p.table = el('p', { class: 'meta' });
-    p.claim = el('p', { class: 'notice', hidden: true, text: 'Bấm «Nhận việc» ở phía trên để chấm điểm.' });
     p.left = el('strong', { class: 'left' });
     p.duty = el(
       'dl',
@@ -30,18 +29,16 @@ export class Head {
       el('dt', { text: 'Cần hỏi' }),
       (p.contact = el('dd'))
     );
-    this.node = el('header', {}, p.title, p.for, p.table, p.claim, p.duty);
+    this.node = el('header', {}, p.title, p.for, p.table, p.duty);
   }
 
-  /** @param claimed whether the person has taken the task */
-  update(claimed) {
+  update() {
     const p = this.#p;
     const { view } = this.#session.sheet;
     const { heading, table } = view;
     setText(p.title, heading?.title ?? `Bảng điểm của ${view.unitName}`);
     setText(p.for, [heading ? view.unitName : '', view.yearName].filter(Boolean).join(' · '));
     setText(p.table, `Bảng tiêu chí lần ${table.version}: ${table.reference}`);
-    p.claim.hidden = claimed;
     p.duty.hidden = !heading?.deadline;
     setText(p.boundary, heading?.boundary ?? '');
     say(p.consequence, heading?.consequence ?? '');

@@ -10,6 +10,7 @@ export class Live {
   #asking = null;
   #again = null;
   #stand;
+  #turn = null;
   #ended = false;
   #seen = () => (document.hidden ? this.#shut() : this.#back());
 
@@ -31,6 +32,7 @@ export class Live {
     this.#source = new EventSource(`/diem/${encodeURIComponent(year)}/thay-doi?tu=${this.#stand}`);
     this.#source.addEventListener('open', () => this.#ask(false));
     this.#source.addEventListener('thay-doi', ({ data }) => this.#take(JSON.parse(data)));
+    this.#source.addEventListener('giai-doan', ({ data }) => this.#turned(JSON.parse(data).turn));
     this.#source.addEventListener('error', () => {
       this.#ask(true);
       if (this.#source.readyState !== EventSource.CLOSED) return;
@@ -43,6 +45,12 @@ export class Live {
   #take(change) {
     this.#stand = change.stand;
     if (change.unit === this.#session.sheet.view.unit) this.#session.arrived(change);
+  }
+
+  /** What the year has come to decides who may see and change what. */
+  #turned(turn) {
+    if (this.#turn !== null && this.#turn !== turn) this.#session.refresh();
+    this.#turn = turn;
   }
 
   #ask(yes) {

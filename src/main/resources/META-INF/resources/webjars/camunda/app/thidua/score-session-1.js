@@ -20,20 +20,16 @@ export class ScoreSession extends EventTarget {
   over = false;
   /** The name of somebody else who signed in meanwhile, or empty. */
   stranger = '';
-  /** The task came to its end while the page was open. */
-  ended = false;
   problem = '';
-  #from;
   #kept;
   #refreshing = null;
   #later = null;
   #changes = 0;
 
-  constructor(view, from) {
+  constructor(view) {
     super();
-    this.#from = from;
     this.sheet = new Sheet(view);
-    this.path = ScoreSession.pathOf(view.year, view.unit);
+    this.path = ScoreSession.#pathOf(view.year, view.unit);
     this.#kept = new Kept(view.year, view.unit, view.me.id);
     this.sheet.restore(this.#kept.all);
     this.sheet.addEventListener('change', ({ detail }) => this.#keep(detail.lines));
@@ -44,16 +40,16 @@ export class ScoreSession extends EventTarget {
     this.saving.soon();
   }
 
-  static pathOf(year, unit) {
+  static #pathOf(year, unit) {
     return `/diem/${encodeURIComponent(year)}/don-vi/${encodeURIComponent(unit)}`;
   }
 
-  /** @param from the path of the SHEET. @throws Refusal, Lost */
-  static async open(from) {
+  /** @throws Refusal, Lost */
+  static async open(year, unit) {
     const asked = performance.now();
-    const view = await call('GET', from);
+    const view = await call('GET', ScoreSession.#pathOf(year, unit));
     performance.mark('thidua-score-data');
-    const session = new ScoreSession(view, from);
+    const session = new ScoreSession(view);
     session.clock.set(view.now, asked);
     return session;
   }
@@ -74,7 +70,7 @@ export class ScoreSession extends EventTarget {
     const asked = performance.now();
     const before = this.#changes;
     try {
-      const view = await call('GET', this.#from);
+      const view = await call('GET', this.path);
       if (view.me.id !== this.sheet.view.me.id) {
         this.stranger = view.me.name;
         this.signedOut();
@@ -95,11 +91,6 @@ export class ScoreSession extends EventTarget {
 
   #failed(error) {
     if (error instanceof Refusal && error.status === 401) return this.signedOut();
-    if (error instanceof Refusal && error.status === 404 && this.#from !== this.path) {
-      this.#from = this.path;
-      this.ended = true;
-      this.#soon();
-    }
     this.problem = passing(error) ? 'Mất kết nối với máy chủ; số liệu của người khác có thể chưa mới.' : error.message;
     this.#tell();
   }

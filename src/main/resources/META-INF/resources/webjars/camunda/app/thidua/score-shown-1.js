@@ -5,7 +5,6 @@ import { choiceOf } from './score-choice-1.js';
 import { Conflict } from './score-conflict-1.js';
 import { Details } from './score-details-1.js';
 import { Filter } from './score-filter-1.js';
-import { Gate } from './score-gate-1.js';
 import { Grid } from './score-grid-1.js';
 import { Head } from './score-head-1.js';
 import { none, TITLES } from './score-lines-1.js';
@@ -44,9 +43,8 @@ export class Shown {
     p.status = new Status(session, { next: () => this.#next() });
     p.details = new Details(session);
     p.report = new Report({ undo: () => this.#undo(), focus: (code) => this.goTo({ line: code }) });
-    this.gate = new Gate(session, this.#announcer, (problem) => this.goTo(problem));
     p.place = el('div', { class: 'place' });
-    root.replaceChildren(...(options.inner ? [] : [this.gate.node, p.head.node]), this.#body, p.details.node, this.#announcer.node);
+    root.replaceChildren(...(options.inner ? [] : [p.head.node]), this.#body, p.details.node, this.#announcer.node);
     root.classList.toggle('inner', Boolean(options.inner));
     this.#build();
     this.#listen();
@@ -89,10 +87,10 @@ export class Shown {
   #place() {
     const p = this.#parts;
     const sheet = this.#sheet;
-    const { year, duty } = sheet.view;
+    const { year, evidence } = sheet.view;
     const options = {
       onEvidence: this.#options.onEvidence,
-      filesOf: () => (duty === null ? null : `/nam/${encodeURIComponent(year)}/tep/${encodeURIComponent(duty)}`),
+      filesOf: () => (evidence === null ? null : `/nam/${encodeURIComponent(year)}/tep/${encodeURIComponent(evidence)}`),
       choiceOf: (line, mine) => choiceOf(sheet, line, mine, (code) => this.#chosen(code)),
     };
     const on = {
@@ -170,14 +168,12 @@ export class Shown {
 
   #update() {
     const p = this.#parts;
-    const claimed = this.#claimed;
-    p.head.update(claimed || !this.#sheet.column);
+    p.head.update();
     p.notices.update();
     p.status.update();
     p.undo.disabled = !this.#sheet.undoable;
     p.asSelf.disabled = !this.#may();
     this.#body.classList.toggle('shut', !this.#may());
-    this.gate.update();
     this.#options.onChange?.();
   }
 

@@ -39,7 +39,7 @@ export class Status {
     p.again = el('button', { class: 'button small', text: 'Thử ngay', hidden: true, on: { click: () => session.saving.flush() } });
     p.next = el('button', { class: 'button small', hidden: true, text: 'Đến ô đó', on: { click: on.next } });
     p.totals = el('span', { class: 'totals' });
-    this.node = el('div', { class: 'status' }, el('span', { class: 'draft' }, p.draft, p.again, p.next), p.totals);
+    this.node = el('div', { class: 'status' }, el('span', { class: 'standing' }, p.draft, p.again, p.next), p.totals);
   }
 
   update() {
