@@ -95,6 +95,8 @@ class BrowserCriteriaTest {
         Browser.screenshots(leader, "criteria-difference");
         assertThat(tables.draft(year.yearId())).isEmpty();
         button(leader, "Nhận làm dự thảo").click();
+        leader.waitForCondition(() -> tables.draft(year.yearId()).isPresent());
+        assertThat(preview.locator("li")).hasCount(0);
         assertThat(leader.locator("main")).containsText("Hoàn thành nhiệm vụ, có nghiệm thu");
         assertThat(tables.draft(year.yearId()))
                 .get()
