@@ -27,6 +27,7 @@ public class CutOffs {
     private final Meetings meetings;
     private final Lapses lapses;
     private final FileCutOffs files;
+    private final ContestedNotices contested;
     private final YearEngine engine;
     private final Checkpoints checkpoints;
     private final TimeSource time;
@@ -38,6 +39,7 @@ public class CutOffs {
             Meetings meetings,
             Lapses lapses,
             FileCutOffs files,
+            ContestedNotices contested,
             YearEngine engine,
             Checkpoints checkpoints,
             TimeSource time) {
@@ -47,6 +49,7 @@ public class CutOffs {
         this.meetings = meetings;
         this.lapses = lapses;
         this.files = files;
+        this.contested = contested;
         this.engine = engine;
         this.checkpoints = checkpoints;
         this.time = time;
@@ -72,6 +75,8 @@ public class CutOffs {
                 .forEach(engine::endHandIn);
         if (type == DutyType.MEETING_MINUTES || type == DutyType.CONFERENCE_MINUTES) {
             meetings.end(yearId, type.code(), Journal.SYSTEM);
+        } else if (type == DutyType.APPRAISAL) {
+            contested.appraisalsOver(yearId);
         }
         checkpoints.ask(yearId, type.code().code());
     }

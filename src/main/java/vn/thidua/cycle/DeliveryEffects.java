@@ -21,6 +21,7 @@ public class DeliveryEffects {
     private final DossierParts parts;
     private final Meetings meetings;
     private final Scoring scoring;
+    private final ContestedNotices contested;
     private final Votes votes;
     private final Consultations consultations;
     private final DutyRoster roster;
@@ -35,6 +36,7 @@ public class DeliveryEffects {
             DossierParts parts,
             Meetings meetings,
             Scoring scoring,
+            ContestedNotices contested,
             Votes votes,
             Consultations consultations,
             DutyRoster roster,
@@ -47,6 +49,7 @@ public class DeliveryEffects {
         this.parts = parts;
         this.meetings = meetings;
         this.scoring = scoring;
+        this.contested = contested;
         this.votes = votes;
         this.consultations = consultations;
         this.roster = roster;
@@ -64,6 +67,7 @@ public class DeliveryEffects {
         }
         switch (key.type()) {
             case SELF_SCORE -> engine.selfScoreIn(key.yearId(), key.party());
+            case APPRAISAL -> contested.appraised(key.yearId(), ScoreDuties.unit(key));
             case NOMINATION -> {
                 if (!receipt.declined()) {
                     dossiers.nominated(key, receipt);

@@ -19,6 +19,7 @@ import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.MorningNotices;
+import vn.thidua.duty.SeatHolders;
 import vn.thidua.duty.Seats;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
@@ -38,6 +39,7 @@ import vn.thidua.year.YearStore;
 public class Reminders {
     private final YearStore years;
     private final DutyRepository duties;
+    private final SeatHolders holders;
     private final MorningNotices notices;
     private final OverdueComplaints complaints;
     private final Journal journal;
@@ -46,12 +48,14 @@ public class Reminders {
     Reminders(
             YearStore years,
             DutyRepository duties,
+            SeatHolders holders,
             MorningNotices notices,
             OverdueComplaints complaints,
             Journal journal,
             TimeSource time) {
         this.years = years;
         this.duties = duties;
+        this.holders = holders;
         this.notices = notices;
         this.complaints = complaints;
         this.journal = journal;
@@ -121,13 +125,14 @@ public class Reminders {
     }
 
     /** The province's confirmation is the unit's to obtain: its head is told from three working days before. */
-    private static List<Person> recipients(Plan plan, Duty duty, LocalDate morning, Instant now) {
-        List<Seats.Seat> seats = new ArrayList<>(Seats.of(plan, duty.key(), Seats.Stage.SUBMIT));
+    private List<Person> recipients(Plan plan, Duty duty, LocalDate morning, Instant now) {
+        List<Person> people = new ArrayList<>(holders.of(plan, duty.key(), Seats.Stage.SUBMIT));
         if (duty.type() == DutyType.CONFIRMATION
                 && plan.calendar().workingDaysBetween(morning, boundary(duty).lastDay()) <= 3) {
-            seats.add(new Seats.Seat(Seats.unitOf(duty.key().subject()), List.of(Function.UNIT_HEAD)));
+            Seats.Seat head = new Seats.Seat(Seats.unitOf(duty.key().subject()), List.of(Function.UNIT_HEAD));
+            people.addAll(Seats.people(plan, List.of(head), now));
         }
-        return Seats.people(plan, seats, now);
+        return people;
     }
 
     /** The duty's own deadline; for reminders its kind makes no difference. */

@@ -25,6 +25,9 @@ public interface YearEngine {
     /** Adds another party's people to the open task of a duty. */
     void addCandidates(DutyKey key);
 
+    /** Gives the open tasks in which a unit's work is judged to those who hold their seats now, and takes them from all others. */
+    void reseat(String yearId, String unit);
+
     void selfScoreIn(String yearId, String unit);
 
     void nominated(String yearId, String nominationId);

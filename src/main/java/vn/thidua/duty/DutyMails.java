@@ -13,10 +13,12 @@ import vn.thidua.plan.Plan;
 @Component
 public class DutyMails {
     private final Outbox outbox;
+    private final SeatHolders holders;
     private final TimeSource time;
 
-    DutyMails(Outbox outbox, TimeSource time) {
+    DutyMails(Outbox outbox, SeatHolders holders, TimeSource time) {
         this.outbox = outbox;
+        this.holders = holders;
         this.time = time;
     }
 
@@ -27,21 +29,16 @@ public class DutyMails {
 
     /** As {@link #toOwners(Plan, Duty, String, MailModel)}, with files. */
     public void toOwners(Plan plan, Duty duty, String what, MailModel mail, List<MailAttachment> attachments) {
-        toSeats(plan, duty, Seats.of(plan, duty.key(), Seats.Stage.SUBMIT), what, mail, attachments);
+        to(plan, duty, holders.of(plan, duty.key(), Seats.Stage.SUBMIT), what, mail, attachments);
     }
 
     void toSeats(Plan plan, Duty duty, List<Seats.Seat> seats, String what, MailModel mail) {
-        toSeats(plan, duty, seats, what, mail, List.of());
+        to(plan, duty, Seats.people(plan, seats, time.now()), what, mail, List.of());
     }
 
-    private void toSeats(
-            Plan plan,
-            Duty duty,
-            List<Seats.Seat> seats,
-            String what,
-            MailModel mail,
-            List<MailAttachment> attachments) {
-        for (Person person : Seats.people(plan, seats, time.now())) {
+    private void to(
+            Plan plan, Duty duty, List<Person> people, String what, MailModel mail, List<MailAttachment> attachments) {
+        for (Person person : people) {
             outbox.enqueue(mail.to(
                             person.email(),
                             person.name(),

@@ -22,7 +22,8 @@ public class DutyNotices {
         this.time = time;
     }
 
-    void opened(Duty duty) {
+    /** Told once to each person: who has the task later is told then. */
+    public void opened(Duty duty) {
         Plan plan = years.plan(duty.yearId());
         mails.toOwners(
                 plan,
@@ -153,6 +154,24 @@ public class DutyNotices {
                         DutyTexts.consequence(entry.type()),
                         DutyTexts.contact(plan, entry.type()),
                         texts.link(entry)));
+    }
+
+    /** Somebody has a conflict of interest: to those who do it instead. */
+    public void replaced(Duty duty, String conflicted) {
+        Plan plan = years.plan(duty.yearId());
+        mails.toOwners(
+                plan,
+                duty,
+                "replaced/" + conflicted,
+                new DutyMail.Replaced(
+                        DutyTexts.yearName(plan),
+                        DutyTexts.partyOf(plan, duty),
+                        texts.title(plan, duty),
+                        DutyTexts.personName(plan, conflicted),
+                        texts.boundary(duty),
+                        DutyTexts.consequence(duty.type()),
+                        DutyTexts.contact(plan, duty.type()),
+                        texts.link(duty)));
     }
 
     String tooLate(Duty duty) {

@@ -1,7 +1,9 @@
 package vn.thidua.duty;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
+import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.year.YearStore;
 
@@ -25,6 +28,7 @@ public class DutyService {
     private final YearStore years;
     private final Journal journal;
     private final DutyNotices notices;
+    private final SeatHolders holders;
     private final TimeSource time;
     private final TransactionTemplate apart;
 
@@ -33,12 +37,14 @@ public class DutyService {
             YearStore years,
             Journal journal,
             DutyNotices notices,
+            SeatHolders holders,
             TimeSource time,
             PlatformTransactionManager transactions) {
         this.duties = duties;
         this.years = years;
         this.journal = journal;
         this.notices = notices;
+        this.holders = holders;
         this.time = time;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -202,12 +208,12 @@ public class DutyService {
 
     public boolean holdsSeat(DutyKey key, Seats.Stage stage, String by) {
         Plan plan = years.plan(key.yearId());
-        var seats = new java.util.ArrayList<>(Seats.of(plan, key, stage));
+        List<Person> people = new ArrayList<>(holders.of(plan, key, stage));
         if (key.type() == DutyType.PAPER_ENTRY
                 && duties.find(key).map(d -> d.outcome() != null).orElse(false)) {
-            seats.add(Seats.standingAgency(plan));
+            people.addAll(Seats.people(plan, List.of(Seats.standingAgency(plan)), time.now()));
         }
-        return Seats.people(plan, seats, time.now()).stream().anyMatch(p -> p.id().equals(by));
+        return people.stream().anyMatch(p -> p.id().equals(by));
     }
 
     private static Receipt receipt(Optional<Receipt> current) {

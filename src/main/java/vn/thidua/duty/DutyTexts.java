@@ -120,6 +120,11 @@ public class DutyTexts {
         return baseUrl + "/nam/" + plan.yearId();
     }
 
+    /** The page of a unit's score sheet. */
+    public String sheetLink(Plan plan, String unit) {
+        return baseUrl + "/nam/" + plan.yearId() + "/diem/" + unit;
+    }
+
     public String tasklist() {
         return baseUrl + "/camunda/app/tasklist/default/";
     }

@@ -1,5 +1,6 @@
 package vn.thidua.mail;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one duty of one unit: opened, received, returned, accepted, withdrawn. Fields: see {@link MailModel}. */
@@ -104,6 +105,32 @@ public sealed interface DutyMail extends MailModel {
             @Multiline String proof,
             String boundary,
             String consequence,
+            String contact,
+            String link)
+            implements DutyMail {}
+
+    /** To those who do a task because {@code replaced}, who had it, declared a conflict of interest. */
+    record Replaced(
+            String yearName,
+            String unitName,
+            String dutyTitle,
+            String replaced,
+            String boundary,
+            String consequence,
+            String contact,
+            String link)
+            implements DutyMail {}
+
+    /**
+     * To a unit whose appraisals are in: the lines in which they differ, which it may explain until {@code meetingAt}. {@code lines}:
+     * code and name of each.
+     */
+    record Contested(
+            String yearName,
+            String unitName,
+            String count,
+            List<String> lines,
+            String meetingAt,
             String contact,
             String link)
             implements DutyMail {}

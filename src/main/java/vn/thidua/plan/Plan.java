@@ -120,6 +120,15 @@ public record Plan(
     public Plan withMilestone(Milestone changed) {
         Map<DutyCode, Milestone> dates = new EnumMap<>(milestones);
         dates.put(changed.code(), changed);
+        return with(people, dates);
+    }
+
+    /** This plan with other people. */
+    public Plan withPeople(List<Person> others) {
+        return with(others, milestones);
+    }
+
+    private Plan with(List<Person> people, Map<DutyCode, Milestone> milestones) {
         return new Plan(
                 cluster,
                 year,
@@ -130,7 +139,7 @@ public record Plan(
                 people,
                 contacts,
                 bases,
-                dates,
+                milestones,
                 gaps,
                 reminders,
                 votes,

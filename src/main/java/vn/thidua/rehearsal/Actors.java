@@ -17,6 +17,7 @@ import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Owner;
+import vn.thidua.duty.SeatHolders;
 import vn.thidua.duty.Seats;
 import vn.thidua.duty.form.FormContext;
 import vn.thidua.duty.form.FormSchema;
@@ -30,11 +31,13 @@ import vn.thidua.year.YearStore;
 public class Actors {
     private final YearStore years;
     private final DutyRepository duties;
+    private final SeatHolders holders;
     private final TaskTexts texts;
 
-    Actors(YearStore years, DutyRepository duties, TaskTexts texts) {
+    Actors(YearStore years, DutyRepository duties, SeatHolders holders, TaskTexts texts) {
         this.years = years;
         this.duties = duties;
+        this.holders = holders;
         this.texts = texts;
     }
 
@@ -61,8 +64,9 @@ public class Actors {
         Plan plan = years.plan(task.key().yearId());
         Duty duty = duties.get(task.key());
         return seats(plan, task).stream()
-                .flatMap(seat -> Seats.people(plan, List.of(seat), task.opened()).stream()
-                        .limit(1))
+                .flatMap(
+                        seat -> holders.of(plan, task.key(), stage(task.stage()), List.of(seat), task.opened()).stream()
+                                .limit(1))
                 .flatMap(person -> turn(task, plan, duty, person, script).stream())
                 .min(Comparator.comparing(Turn::at));
     }

@@ -33,6 +33,7 @@ final class EventWords {
             case COMMENTED -> "ý kiến về dự thảo " + duty(entry);
             case COMMENT_ANSWERED -> "trả lời ý kiến về dự thảo " + duty(entry);
             case COMMENTS_CLOSED -> "kết thúc lấy ý kiến về dự thảo " + duty(entry);
+            case REPLACED -> duty(entry) + ": thay người thẩm định do xung đột lợi ích";
             case CRITERIA_ISSUED -> "bảng tiêu chí có hiệu lực";
             case PROVISIONAL -> "có kết quả chấm điểm tạm thời";
             case CIRCULATED -> "thông báo chênh lệch so với kết quả tạm thời";

@@ -30,7 +30,6 @@ import vn.thidua.web.guard.QueryGuardFilter;
 import vn.thidua.web.guard.SecurityHeadersFilter;
 import vn.thidua.web.guard.SetupClosedFilter;
 import vn.thidua.web.login.PasswordLinks;
-import vn.thidua.web.platform.MyGroups;
 import vn.thidua.web.platform.PlatformAtStart;
 import vn.thidua.web.platform.PlatformAuthorizations;
 import vn.thidua.web.platform.PlatformProperties;
@@ -59,11 +58,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     PlatformAuthorizations platformAuthorizations(AuthorizationService authorizations, IdentityService identity) {
         return new PlatformAuthorizations(authorizations, identity);
-    }
-
-    @Bean
-    MyGroups myGroups() {
-        return new MyGroups();
     }
 
     @Bean

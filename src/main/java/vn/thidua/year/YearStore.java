@@ -1,6 +1,7 @@
 package vn.thidua.year;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.plan.PlanReader;
 
@@ -48,6 +50,22 @@ public class YearStore {
 
     public Plan plan(String yearId) {
         return get(yearId).plan();
+    }
+
+    /**
+     * The plan in force with those beside its people whom only earlier versions name, as they were then: what somebody did keeps a name
+     * when they have left. For names alone; who may do what is said by {@link #plan}.
+     */
+    public Plan planWithFormerPeople(String yearId) {
+        Plan plan = plan(yearId);
+        Map<String, Person> people = new LinkedHashMap<>();
+        plan.people().forEach(person -> people.put(person.id(), person));
+        jdbc.sql("SELECT version, xmin::text AS written_by FROM plan_version WHERE year_id = ? ORDER BY version DESC")
+                .param(yearId)
+                .query((rs, n) -> plan(yearId, rs.getInt("version"), rs.getString("written_by")))
+                .list()
+                .forEach(earlier -> earlier.people().forEach(person -> people.putIfAbsent(person.id(), person)));
+        return people.size() == plan.people().size() ? plan : plan.withPeople(List.copyOf(people.values()));
     }
 
     public String planText(String yearId) {
@@ -113,11 +131,15 @@ public class YearStore {
 
     /** The transaction that wrote a version belongs to its name: one rolled back may have used the same number. */
     private Plan plan(String yearId, int version, String writtenBy) {
-        return parsed.computeIfAbsent(yearId + "/" + version + "/" + writtenBy, key -> parse(yearId));
+        return parsed.computeIfAbsent(yearId + "/" + version + "/" + writtenBy, key -> parse(yearId, version));
     }
 
-    private Plan parse(String yearId) {
-        Plan plan = PlanReader.read(planText(yearId)).plan();
+    private Plan parse(String yearId, int version) {
+        String text = jdbc.sql("SELECT yaml FROM plan_version WHERE year_id = ? AND version = ?")
+                .params(yearId, version)
+                .query(String.class)
+                .single();
+        Plan plan = PlanReader.read(text).plan();
         if (plan == null) {
             throw new IllegalStateException("the stored plan of " + yearId + " cannot be read");
         }

@@ -78,6 +78,23 @@ final class SampleMails {
                         List.of("Tiêu chí 1.2: điểm tối đa từ 3 thành 2."),
                         List.of("1.2, Tự chấm: 2,5 (điểm 2,5 phải từ 0 đến 2)")),
                 taskOpened(),
+                new DutyMail.Replaced(
+                        YEAR,
+                        UNIT,
+                        "Thẩm định điểm của Sở Nội vụ tỉnh An Giang",
+                        "Đỗ Thị Mỹ Thảo (Sở Nội vụ tỉnh Vĩnh Long)",
+                        BOUNDARY,
+                        CONSEQUENCE,
+                        CONTACT,
+                        LINK),
+                new DutyMail.Contested(
+                        YEAR,
+                        UNIT,
+                        "2",
+                        List.of("1.2. Ban hành kế hoạch cải cách hành chính", "3.1. Giải quyết hồ sơ đúng hạn"),
+                        "14:00 ngày 22/11/2024 (thứ Sáu)",
+                        CONTACT,
+                        LINK),
                 receipt(false),
                 receipt(true),
                 new DutyMail.Returned(

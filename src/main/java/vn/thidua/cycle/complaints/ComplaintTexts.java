@@ -213,8 +213,9 @@ public class ComplaintTexts {
         Map<String, Sheet> all = sheets.all(complaint.yearId());
         Sheet sheet = Objects.requireNonNull(all.get(complaint.concerns()), "no sheet");
         Line line = line(complaint);
-        int now = standings.rankWith(complaint.yearId(), all.values(), sheet, line, check.frozen(sheet, line));
-        int then = standings.rankWith(complaint.yearId(), all.values(), sheet, line, complaint.asked());
+        Standings.WhatIf whatIf = standings.whatIf(complaint.yearId(), all.values());
+        int now = whatIf.rank(sheet, line, check.frozen(sheet, line));
+        int then = whatIf.rank(sheet, line, complaint.asked());
         String unit = name(complaint, complaint.concerns());
         return now == then
                 ? ComplaintWords.of("stakeNone", unit, String.valueOf(now))

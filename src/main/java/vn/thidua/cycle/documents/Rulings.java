@@ -11,6 +11,7 @@ import vn.thidua.cycle.YearEngine;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.SeatHolders;
 import vn.thidua.duty.Seats;
 import vn.thidua.evidence.Slot;
 import vn.thidua.evidence.Verdict;
@@ -40,6 +41,7 @@ public class Rulings {
     private final YearEngine engine;
     private final FileJournal journal;
     private final RulingNotices notices;
+    private final SeatHolders holders;
     private final TimeSource time;
 
     Rulings(
@@ -52,6 +54,7 @@ public class Rulings {
             YearEngine engine,
             FileJournal journal,
             RulingNotices notices,
+            SeatHolders holders,
             TimeSource time) {
         this.rulings = rulings;
         this.files = files;
@@ -62,6 +65,7 @@ public class Rulings {
         this.engine = engine;
         this.journal = journal;
         this.notices = notices;
+        this.holders = holders;
         this.time = time;
     }
 
@@ -183,8 +187,8 @@ public class Rulings {
 
     private void requireSeat(Duty duty, Ruling.Seat seat, String by) {
         Plan plan = years.plan(duty.yearId());
-        Seats.Seat holder = RulingSeats.of(plan, duty.key().party(), seat);
-        if (Seats.people(plan, List.of(holder), time.now()).stream().noneMatch(p -> p.id().equals(by))) {
+        Seats.Seat held = RulingSeats.of(plan, duty.key().party(), seat);
+        if (holders.of(plan, duty.key().party(), held).stream().noneMatch(p -> p.id().equals(by))) {
             throw new DutyRefused("Tài khoản «" + by + "» không giữ ghế quyết định về tệp này.");
         }
     }

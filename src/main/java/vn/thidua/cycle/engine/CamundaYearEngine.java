@@ -29,14 +29,17 @@ class CamundaYearEngine implements YearEngine {
     private final ManagementService management;
     private final YearStore years;
     private final MovedTasks movedTasks;
+    private final TaskSeats taskSeats;
 
     CamundaYearEngine(
             @Lazy RuntimeService runtime,
             @Lazy TaskService tasks,
             @Lazy ManagementService management,
             YearStore years,
-            MovedTasks movedTasks) {
+            MovedTasks movedTasks,
+            TaskSeats taskSeats) {
         this.movedTasks = movedTasks;
+        this.taskSeats = taskSeats;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
@@ -82,6 +85,11 @@ class CamundaYearEngine implements YearEngine {
                 .list()
                 .forEach(task -> Groups.of(key.yearId(), List.of(agency))
                         .forEach(group -> tasks.addCandidateGroup(task.getId(), group)));
+    }
+
+    @Override
+    public void reseat(String yearId, String unit) {
+        taskSeats.refresh(yearId, unit);
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.thidua.cycle.engine;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyService;
 import vn.thidua.duty.DutyType;
-import vn.thidua.duty.Seats;
 import vn.thidua.year.YearStore;
 
 /** The questions and acts of the diagram {@code handIn}; all answers come from the tables, by the business key. */
@@ -34,6 +32,7 @@ public class HandIn {
     private final DocumentDemand demand;
     private final DeployedForms forms;
     private final ScoreDuties scores;
+    private final TaskSeats seats;
 
     HandIn(
             DutyService service,
@@ -44,7 +43,8 @@ public class HandIn {
             TimeSource time,
             DocumentDemand demand,
             DeployedForms forms,
-            ScoreDuties scores) {
+            ScoreDuties scores,
+            TaskSeats seats) {
         this.service = service;
         this.duties = duties;
         this.deadlines = deadlines;
@@ -54,6 +54,7 @@ public class HandIn {
         this.demand = demand;
         this.forms = forms;
         this.scores = scores;
+        this.seats = seats;
     }
 
     static DutyKey key(DelegateExecution execution) {
@@ -111,12 +112,9 @@ public class HandIn {
         return key(execution).type().form();
     }
 
-    /** Candidate groups of a stage, separated by commas. */
-    public String candidates(DelegateExecution execution, String stage) {
-        DutyKey key = key(execution);
-        List<Seats.Seat> seats =
-                Seats.of(years.plan(key.yearId()), key, Seats.Stage.valueOf(stage.toUpperCase(Locale.ROOT)));
-        return String.join(",", Groups.of(key.yearId(), seats));
+    /** Candidate groups of a stage; none where its task goes to people one by one ({@link HandInTasks} names them). */
+    public List<String> candidates(DelegateExecution execution, String stage) {
+        return seats.of(key(execution), stage).groups();
     }
 
     public Date dueDate(DelegateExecution execution) {

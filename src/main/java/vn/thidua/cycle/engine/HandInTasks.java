@@ -39,6 +39,7 @@ public class HandInTasks implements TaskListener {
     private final Drafts drafts;
     private final Rulings rulings;
     private final ScoreDuties scores;
+    private final TaskSeats seats;
     private final CriteriaDrafting drafting;
 
     HandInTasks(
@@ -51,7 +52,8 @@ public class HandInTasks implements TaskListener {
             Drafts drafts,
             Rulings rulings,
             ScoreDuties scores,
-            CriteriaDrafting drafting) {
+            CriteriaDrafting drafting,
+            TaskSeats seats) {
         this.texts = texts;
         this.forms = forms;
         this.service = service;
@@ -61,6 +63,7 @@ public class HandInTasks implements TaskListener {
         this.drafts = drafts;
         this.rulings = rulings;
         this.scores = scores;
+        this.seats = seats;
         this.drafting = drafting;
     }
 
@@ -68,6 +71,7 @@ public class HandInTasks implements TaskListener {
     public void notify(DelegateTask task) {
         DutyKey key = HandIn.key(task.getExecution());
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            seats.of(key, seatsOf(stage(task))).people().forEach(task::addCandidateUser);
             words(task, key);
         } else {
             store(task, key);
@@ -131,6 +135,11 @@ public class HandInTasks implements TaskListener {
 
     static String stage(String taskDefinitionKey) {
         return taskDefinitionKey.replace("userTask_", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whose task a stage is: who mends is who submits. */
+    static String seatsOf(String stage) {
+        return stage.equals("mend") ? "submit" : stage;
     }
 
     private static String formOf(String stage) {

@@ -7,24 +7,22 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.cycle.documents.RulingKey;
-import vn.thidua.cycle.documents.RulingSeats;
 import vn.thidua.cycle.documents.RulingTexts;
 import vn.thidua.cycle.documents.Rulings;
 import vn.thidua.evidence.ruling.Ruling;
-import vn.thidua.year.YearStore;
 
 /** The questions of the diagram {@code ruling}; all answers come from the tables, by the business key. */
 @Component("ruling")
 public class RulingBean {
     private final Rulings rulings;
     private final RulingTexts texts;
-    private final YearStore years;
+    private final TaskSeats seats;
     private final TimeSource time;
 
-    RulingBean(Rulings rulings, RulingTexts texts, YearStore years, TimeSource time) {
+    RulingBean(Rulings rulings, RulingTexts texts, TaskSeats seats, TimeSource time) {
         this.rulings = rulings;
         this.texts = texts;
-        this.years = years;
+        this.seats = seats;
         this.time = time;
     }
 
@@ -32,14 +30,9 @@ public class RulingBean {
         return RulingKey.parse(execution.getProcessBusinessKey());
     }
 
-    /** Candidate groups of a seat, separated by commas. */
-    public String candidates(DelegateExecution execution, String seat) {
-        RulingKey key = key(execution);
-        return String.join(
-                ",",
-                Groups.of(
-                        key.yearId(),
-                        List.of(RulingSeats.of(years.plan(key.yearId()), texts.unit(key), Ruling.Seat.valueOf(seat)))));
+    /** Candidate groups of a seat; none where its task goes to people one by one ({@link RulingTasks} names them). */
+    public List<String> candidates(DelegateExecution execution, String seat) {
+        return seats.of(key(execution), Ruling.Seat.valueOf(seat)).groups();
     }
 
     /** The freeze: what is unruled then counts as not accepted. */

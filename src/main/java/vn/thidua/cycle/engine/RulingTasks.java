@@ -1,6 +1,7 @@
 package vn.thidua.cycle.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -22,18 +23,21 @@ public class RulingTasks implements TaskListener {
     private final RulingTexts texts;
     private final Rulings rulings;
     private final TaskForms forms;
+    private final TaskSeats seats;
 
-    RulingTasks(RulingTexts texts, Rulings rulings, TaskForms forms) {
+    RulingTasks(RulingTexts texts, Rulings rulings, TaskForms forms, TaskSeats seats) {
         this.texts = texts;
         this.rulings = rulings;
         this.forms = forms;
+        this.seats = seats;
     }
 
     @Override
     public void notify(DelegateTask task) {
         RulingKey key = RulingBean.key(task.getExecution());
-        Ruling.Seat seat = SEATS.get(task.getTaskDefinitionKey());
+        Ruling.Seat seat = seat(task.getTaskDefinitionKey());
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
+            seats.of(key, seat).people().forEach(task::addCandidateUser);
             task.setName(texts.name(key));
             task.setDescription(texts.description(key));
             forms.show(task, texts.shown(key, seat), Map.of());
@@ -42,5 +46,9 @@ public class RulingTasks implements TaskListener {
             rulings.rule(key, seat, forms.person(), answers.text("decision").equals("accept"), answers.text("reason"));
             HandInTasks.clear(task.getExecution());
         }
+    }
+
+    static Ruling.Seat seat(String taskDefinitionKey) {
+        return Objects.requireNonNull(SEATS.get(taskDefinitionKey));
     }
 }

@@ -150,6 +150,11 @@ final class JournalWords {
             case "receivedAt" -> Vietnam.toTheSecond(Instant.parse(value.toString()));
             case "inTime" -> Boolean.TRUE.equals(value) ? "trong thời hạn" : "muộn";
             case "askedBy", "agreedBy" -> DutyTexts.personName(plan, value.toString());
+            case "replacements" ->
+                ((List<?>) value)
+                        .stream()
+                                .map(id -> DutyTexts.personName(plan, String.valueOf(id)))
+                                .collect(Collectors.joining(", "));
             case "verdict" -> DutyTexts.text("verdict." + value);
             case "why" -> DutyTexts.text("why." + value);
             case "reason" -> entry.event() == JournalEvent.VOTED ? DutyTexts.text("vote." + value) : value.toString();
@@ -193,6 +198,7 @@ final class JournalWords {
         words.put("mendUntil", "được hoàn thiện");
         words.put("votes", "số phiếu đồng ý");
         words.put("members", "tổng số đơn vị thành viên");
+        words.put("replacements", "người thẩm định thay");
         words.put("askedBy", "người đề nghị");
         words.put("agreedBy", "người thống nhất");
         return words;

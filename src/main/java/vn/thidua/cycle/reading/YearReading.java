@@ -77,7 +77,7 @@ public class YearReading {
             ClusterYear year = years.get(duty.yearId());
             return readers.of(year.plan(), person)
                     .filter(reader -> DutyReaders.mayRead(year.plan(), reader, duty.key()))
-                    .map(reader -> views.whole(year, heads.of(year, reader), duty));
+                    .map(reader -> views.whole(year, heads.of(year, reader), duty, reader, person));
         });
     }
 

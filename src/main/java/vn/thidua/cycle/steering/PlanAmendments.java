@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.cycle.ConflictsOfInterest;
 import vn.thidua.cycle.YearPeople;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.journal.Journal;
@@ -22,12 +23,19 @@ public class PlanAmendments {
     private final YearPeople people;
     private final Journal journal;
     private final SteeringOptions options;
+    private final ConflictsOfInterest conflicts;
 
-    PlanAmendments(YearStore years, YearPeople people, Journal journal, SteeringOptions options) {
+    PlanAmendments(
+            YearStore years,
+            YearPeople people,
+            Journal journal,
+            SteeringOptions options,
+            ConflictsOfInterest conflicts) {
         this.years = years;
         this.people = people;
         this.journal = journal;
         this.options = options;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -46,6 +54,7 @@ public class PlanAmendments {
         Plan plan = reading.validPlan();
         years.replacePlan(plan.yearId(), reading.yaml(), by);
         people.bring(plan, by);
+        conflicts.peopleChanged(plan.yearId());
         journal.record(plan.yearId(), JournalEvent.RULED, null, null, by, Map.of("amended", diff.changes()));
     }
 

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyTexts;
-import vn.thidua.journal.Journal;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
@@ -141,7 +140,7 @@ public class ScorePapers {
                                 "",
                                 "",
                                 note.text(),
-                                person(plan, note.by()),
+                                ScoreWords.person(plan, note.by()),
                                 DutyTexts.partyName(plan, note.party())))));
         return dated.stream()
                 .sorted(Comparator.comparingLong(Dated::id))
@@ -160,11 +159,7 @@ public class ScorePapers {
                 Sheets.words(before),
                 entry.figure().none() ? "để trống" : Sheets.words(entry.figure()),
                 entry.reason(),
-                person(plan, entry.by()),
+                ScoreWords.person(plan, entry.by()),
                 DutyTexts.partyName(plan, entry.party()));
-    }
-
-    private static String person(Plan plan, String id) {
-        return id.equals(Journal.SYSTEM) ? "Hệ thống" : DutyTexts.personName(plan, id);
     }
 }

@@ -3,7 +3,10 @@ package vn.thidua.scoring.papers;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.thidua.duty.DutyTexts;
+import vn.thidua.journal.Journal;
 import vn.thidua.plan.Deduction;
+import vn.thidua.plan.Plan;
 import vn.thidua.scoring.ranking.KnockOut;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.sheet.Column;
@@ -52,6 +55,11 @@ public final class ScoreWords {
             case PROVISIONAL -> "Kết quả tạm thời";
             case FROZEN -> "Kết quả đã chốt";
         };
+    }
+
+    /** Name and unit of whoever did something; the system does some things by itself. */
+    public static String person(Plan plan, String id) {
+        return id.equals(Journal.SYSTEM) ? "Hệ thống" : DutyTexts.personName(plan, id);
     }
 
     static String of(Column column) {

@@ -91,7 +91,7 @@ public class BoardViews {
         if (!mayOpen(person, yearId)) {
             return Optional.empty();
         }
-        Plan plan = years.plan(yearId);
+        Plan plan = years.planWithFormerPeople(yearId);
         return tables.inForce(yearId).map(table -> board(person, plan, table));
     }
 
@@ -115,6 +115,11 @@ public class BoardViews {
     public boolean open(String yearId) {
         MilestoneDates meeting = milestones.get(yearId, DutyCode.SCORING_MEETING);
         return meeting.at() != null && !time.now().isBefore(meeting.at());
+    }
+
+    /** What the scores of a year that has sheets have come to. */
+    public Board.Phase phase(String yearId) {
+        return phase(access.circumstances(yearId, years.plan(yearId).leader().code()));
     }
 
     /**
@@ -177,7 +182,8 @@ public class BoardViews {
         return now.supplementOver() ? Board.Phase.SETTLING : Board.Phase.SUPPLEMENT;
     }
 
-    private String phaseText(String yearId, Board.Phase phase) {
+    /** The same as a Vietnamese sentence. */
+    public String phaseText(String yearId, Board.Phase phase) {
         return switch (phase) {
             case BEFORE ->
                 "Bảng điểm mở khi cuộc họp chấm điểm bắt đầu, "

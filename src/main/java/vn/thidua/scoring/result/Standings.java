@@ -59,23 +59,37 @@ public class Standings {
                 .toList();
     }
 
-    /** Ranks with one line of one unit as it would be with another figure (what is at stake). */
-    public int rankWith(String yearId, Collection<Sheet> sheets, Sheet changed, Line line, Figure figure) {
-        Criteria table = tables.content(yearId);
-        List<AgreedTotals> totals = sheets.stream()
-                .map(sheet -> {
-                    Map<String, Figure> figures = sheet.proposed();
-                    if (sheet.unit().equals(changed.unit())) {
-                        figures.put(line.code(), figure);
-                    }
-                    return Totals.of(table, sheet.lines(), figures).ranked(sheet.unit(), Set.of());
-                })
-                .toList();
-        return Ranking.rank(table.rankBy(), table.bands(), totals).stream()
-                .filter(ranked -> ranked.totals().unit().equals(changed.unit()))
-                .findFirst()
-                .orElseThrow()
-                .rank();
+    /** What ranks would be if one line of one unit had another figure: what is at stake. */
+    public WhatIf whatIf(String yearId, Collection<Sheet> sheets) {
+        return new WhatIf(tables.content(yearId), sheets);
+    }
+
+    /** Ranks of sheets as they stand, but for one figure. Knock-outs change no rank. */
+    public static final class WhatIf {
+        private final Criteria table;
+        private final Map<String, AgreedTotals> totals = new HashMap<>();
+
+        private WhatIf(Criteria table, Collection<Sheet> sheets) {
+            this.table = table;
+            sheets.forEach(sheet -> totals.put(sheet.unit(), totals(sheet, sheet.proposed())));
+        }
+
+        /** The rank of {@code sheet}'s unit with {@code figure} in {@code line}. */
+        public int rank(Sheet sheet, Line line, Figure figure) {
+            Map<String, Figure> figures = sheet.proposed();
+            figures.put(line.code(), figure);
+            Map<String, AgreedTotals> changed = new HashMap<>(totals);
+            changed.put(sheet.unit(), totals(sheet, figures));
+            return Ranking.rank(table.rankBy(), table.bands(), List.copyOf(changed.values())).stream()
+                    .filter(ranked -> ranked.totals().unit().equals(sheet.unit()))
+                    .findFirst()
+                    .orElseThrow()
+                    .rank();
+        }
+
+        private AgreedTotals totals(Sheet sheet, Map<String, Figure> figures) {
+            return Totals.of(table, sheet.lines(), figures).ranked(sheet.unit(), Set.of());
+        }
     }
 
     private static Standing standing(Criteria table, Ranking.Ranked ranked, Sheet sheet) {

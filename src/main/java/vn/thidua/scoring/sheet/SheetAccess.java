@@ -31,6 +31,7 @@ public class SheetAccess {
     private final DutyRepository duties;
     private final DutyService service;
     private final Membership membership;
+    private final Conflicts conflicts;
     private final TimeSource time;
 
     SheetAccess(
@@ -39,12 +40,14 @@ public class SheetAccess {
             DutyRepository duties,
             DutyService service,
             Membership membership,
+            Conflicts conflicts,
             TimeSource time) {
         this.years = years;
         this.milestones = milestones;
         this.duties = duties;
         this.service = service;
         this.membership = membership;
+        this.conflicts = conflicts;
         this.time = time;
     }
 
@@ -64,7 +67,8 @@ public class SheetAccess {
                 }
             }
         }
-        return new SheetRights.Who(parties, seats);
+        return new SheetRights.Who(
+                parties, seats, conflicts.people(plan.yearId(), unit).contains(person));
     }
 
     /** For whom the person acts on a column: the unit or body that is written beside the figure. */

@@ -24,9 +24,15 @@ public record SheetRights(
      * A person in a cluster year.
      *
      * @param parties those for which the person holds office
-     * @param seats columns whose duty the person's function works on: the self-score of the unit, an appraisal of it, agreeing on it
+     * @param seats columns whose duty the person works on: the self-score of the unit, an appraisal of it, agreeing on it
+     * @param conflicted the person declared a conflict of interest on the unit, and is nobody's officer here any more
      */
-    public record Who(Set<String> parties, Set<Column> seats) {}
+    public record Who(Set<String> parties, Set<Column> seats, boolean conflicted) {}
+
+    /** Whether figures of an appraiser are theirs to read. */
+    public boolean appraisalSeen() {
+        return visible.contains(Column.LEADER) || visible.contains(Column.DEPUTY);
+    }
 
     public boolean nothing() {
         return visible.isEmpty() && writable.isEmpty();
@@ -37,7 +43,7 @@ public record SheetRights(
         Set<Column> visible = visible(plan, own, now, who);
         Set<Column> writable = EnumSet.noneOf(Column.class);
         for (Column column : Column.values()) {
-            if (who.seats().contains(column) && changeable(column, own, now)) {
+            if (who.seats().contains(column) && changeable(column, own, now) && (own || !who.conflicted())) {
                 writable.add(column);
             }
         }
@@ -61,21 +67,18 @@ public record SheetRights(
         Set<Column> visible = EnumSet.noneOf(Column.class);
         boolean member =
                 who.parties().stream().anyMatch(party -> plan.unit(party).isPresent());
-        boolean agency = who.parties().contains(Seats.standingAgency(plan).party());
-        boolean everybody = now.meetingBegun() && (member || agency);
-        boolean appraises = now.appraisers().stream()
-                .map(column -> column.appraiser(plan))
-                .anyMatch(party -> party != null && who.parties().contains(party));
-        if (own || now.in().contains(Column.SELF) && (appraises || agency || everybody || appraisesInstead(who))) {
+        boolean ofAgency = who.parties().contains(Seats.standingAgency(plan).party());
+        boolean agency = ofAgency && !who.conflicted();
+        boolean everybody = now.meetingBegun() && (member || ofAgency);
+        boolean appraises = now.appraisers().stream().anyMatch(column -> theirs(plan, column, own, who));
+        if (own || now.in().contains(Column.SELF) && (appraises || agency || everybody)) {
             visible.add(Column.SELF);
         }
         for (Column column : now.appraisers()) {
-            String party = column.appraiser(plan);
-            // The own unit's people read their appraisal once it is revealed, as the unit that is appraised.
-            boolean theirs = party != null && who.parties().contains(party) && !own;
             boolean handedIn = now.in().contains(column);
             boolean shown = now.revealed() && (own || appraises || agency) || everybody;
-            if (theirs && (handedIn || now.open().contains(column)) || handedIn && shown) {
+            boolean readable = handedIn || now.open().contains(column);
+            if (theirs(plan, column, own, who) && readable || handedIn && shown) {
                 visible.add(column);
             }
         }
@@ -85,9 +88,14 @@ public record SheetRights(
         return visible;
     }
 
-    /** Somebody of another office who took the place of an officer with a conflict. */
-    private static boolean appraisesInstead(Who who) {
-        return who.seats().contains(Column.LEADER) || who.seats().contains(Column.DEPUTY);
+    /**
+     * A column of the person's own office, or of one in whose place they are; of an officer with a conflict no longer. The own unit's
+     * people read their appraisal once it is revealed, as the unit that is appraised.
+     */
+    private static boolean theirs(Plan plan, Column column, boolean own, Who who) {
+        String party = column.appraiser(plan);
+        boolean office = party != null && who.parties().contains(party);
+        return !own && !who.conflicted() && (office || who.seats().contains(column));
     }
 
     private static boolean changeable(Column column, boolean own, Circumstances now) {
@@ -119,6 +127,9 @@ public record SheetRights(
             return who.seats().contains(Column.SELF)
                     ? "Chưa mở hoặc đã hết hạn tự chấm điểm."
                     : "Chỉ người được giao việc tự chấm điểm của đơn vị mới sửa được.";
+        }
+        if (who.conflicted()) {
+            return "Đã báo xung đột lợi ích với đơn vị này nên người khác thẩm định thay.";
         }
         return who.seats().isEmpty()
                 ? "Tài khoản này không được giao chấm điểm đơn vị này."

@@ -80,7 +80,8 @@ public class SheetViews {
         SheetRights rights = access.rights(person, yearId, unit);
         return rights.nothing()
                 ? Optional.empty()
-                : store.find(yearId, unit).map(sheet -> view(person, years.plan(yearId), sheet, rights, stand));
+                : store.find(yearId, unit)
+                        .map(sheet -> view(person, years.planWithFormerPeople(yearId), sheet, rights, stand));
     }
 
     /** The sheet with every column, for nobody in particular; empty where the unit has none. */
@@ -90,7 +91,7 @@ public class SheetViews {
             Set<Column> all = EnumSet.of(Column.SELF, Column.AGREED);
             all.addAll(sheet.appraisers());
             SheetRights everything = new SheetRights(all, Set.of(), false, false, false, false, "");
-            return view(Journal.SYSTEM, years.plan(yearId), sheet, everything, stand);
+            return view(Journal.SYSTEM, years.planWithFormerPeople(yearId), sheet, everything, stand);
         });
     }
 
@@ -103,7 +104,7 @@ public class SheetViews {
         if (rights.nothing()) {
             return Optional.empty();
         }
-        Plan plan = years.plan(yearId);
+        Plan plan = years.planWithFormerPeople(yearId);
         Set<String> replaced = conflicts.people(yearId, unit);
         List<Entry> entries = new ArrayList<>(scores.history(yearId, unit, line));
         Collections.reverse(entries);
@@ -125,7 +126,7 @@ public class SheetViews {
     public SheetView.Cell cell(String yearId, Entry entry) {
         int changes = scores.changes(yearId, entry.unit()).getOrDefault(entry.line() + "/" + entry.column(), 1);
         return CellViews.cell(
-                years.plan(yearId),
+                years.planWithFormerPeople(yearId),
                 entry,
                 changes,
                 conflicts.people(yearId, entry.unit()).contains(entry.by()));
@@ -151,7 +152,8 @@ public class SheetViews {
                                         changes.getOrDefault(line.code() + "/" + column, 1),
                                         replaced.contains(entry.by()))));
             }
-            boolean carried = sheet.cells().getOrDefault(line.code(), Map.of()).values().stream()
+            boolean carried = rights.visible().stream()
+                    .flatMap(column -> sheet.entry(line.code(), column).stream())
                     .anyMatch(entry -> entry.act() == Entry.Act.CARRIED);
             lines.add(new SheetView.LineView(
                     line.code(),

@@ -272,6 +272,19 @@ public class Sheets {
                 .orElseThrow(() -> new StaleCell(scores.current(yearId, entry.unit(), entry.line(), entry.column())));
     }
 
+    /**
+     * A reason as it is kept.
+     *
+     * @throws FigureCheck.Refused with {@code missing} where there is none, or with what else is wrong
+     */
+    public static String reason(@Nullable String text, String missing) {
+        String said = text(text, "reason");
+        if (said.isBlank()) {
+            throw new FigureCheck.Refused("reason", missing);
+        }
+        return said;
+    }
+
     private static String text(@Nullable String text, String field) {
         String said = text == null ? "" : java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC);
         if (said.length() > LONGEST_TEXT) {

@@ -21,9 +21,6 @@ public class TasklistFilters {
     private static final String WEEK_ENDS =
             "${dateTime().plusWeeks(1).withDayOfWeek(1).withTimeAtStartOfDay().plusMillis(1)}";
 
-    /** Called in {@link MyGroups}; the engine's own {@code currentUserGroups()} fails for a person without any group. */
-    private static final String MY_GROUPS = "${myGroups.orNone()}";
-
     private final FilterService filters;
     private final TaskService tasks;
     private final PlatformAuthorizations authorizations;
@@ -43,7 +40,7 @@ public class TasklistFilters {
                         tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                 new Ready(
                         "Việc của đơn vị tôi",
-                        "Nhiệm vụ giao cho đơn vị, bộ phận tôi tham gia, kể cả đã có người nhận",
+                        "Nhiệm vụ giao cho đơn vị, bộ phận tôi tham gia hoặc giao cho tôi làm thay, kể cả đã có người nhận",
                         "#1d5fa8",
                         ofMyUnit()),
                 new Ready(
@@ -62,7 +59,11 @@ public class TasklistFilters {
     }
 
     private TaskQuery ofMyUnit() {
-        return tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+        // By person, not by group: in the place of an officer with a conflict of interest somebody is a candidate by
+        // name.
+        return tasks.createTaskQuery()
+                .taskCandidateUserExpression("${currentUser()}")
+                .includeAssignedTasks();
     }
 
     private void save(Ready ready, int place) {

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.thidua.scoring.brief.Overtaken;
 import vn.thidua.scoring.sheet.FigureCheck;
 import vn.thidua.scoring.sheet.StaleCell;
 
@@ -26,6 +27,11 @@ class ScoreErrors {
     /** The request thread knows neither the plan nor the names; the page asks for the sheet again and shows both. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> stale(StaleCell e) {
+        return answer(409, message(e));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> overtaken(Overtaken e) {
         return answer(409, message(e));
     }
 

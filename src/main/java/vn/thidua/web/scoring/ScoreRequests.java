@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -190,7 +188,7 @@ class ScoreRequests {
                 said.line(),
                 said.kind(),
                 forAnother ? DutyTexts.partyName(years.plan(year), said.about()) + ": " + text : text);
-        return new Noted(CellViews.note(years.plan(year), note), scores.stand(year));
+        return new Noted(CellViews.note(years.planWithFormerPeople(year), note), scores.stand(year));
     }
 
     /** As Excel, with the columns that the person may see. */
@@ -198,7 +196,8 @@ class ScoreRequests {
     ResponseEntity<byte[]> workbook(
             @PathVariable("year") String year, @PathVariable("unit") String unit, HttpServletRequest request) {
         String person = known(year, unit, caller.reading(request));
-        return workbook(papers.sheet(person, year, unit), "bang-diem-" + unit);
+        return Workbooks.answer(
+                papers.sheet(person, year, unit).orElseThrow(FileErrors.Missing::new), "bang-diem-" + unit);
     }
 
     /** The cluster's comparison as Excel. */
@@ -208,21 +207,7 @@ class ScoreRequests {
         if (!boards.mayOpen(person, year)) {
             throw new FileErrors.Missing();
         }
-        return workbook(papers.comparison(person, year), "so-sanh");
-    }
-
-    private static ResponseEntity<byte[]> workbook(Optional<byte[]> bytes, String name) {
-        return ResponseEntity.ok()
-                .contentType(
-                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx")
-                                .build()
-                                .toString())
-                .header("Cache-Control", "private, no-store")
-                .body(bytes.orElseThrow(FileErrors.Missing::new));
+        return Workbooks.answer(papers.comparison(person, year).orElseThrow(FileErrors.Missing::new), "so-sanh");
     }
 
     @GetMapping("/diem/{year}/bang")

@@ -233,7 +233,13 @@ class ScoreStream implements SmartLifecycle {
         if (note == null) {
             throw new IllegalArgumentException("a change of nothing");
         }
-        return new Told(change.id(), note.unit(), note.line(), null, null, CellViews.note(years.plan(yearId), note));
+        return new Told(
+                change.id(),
+                note.unit(),
+                note.line(),
+                null,
+                null,
+                CellViews.note(years.planWithFormerPeople(yearId), note));
     }
 
     @Override

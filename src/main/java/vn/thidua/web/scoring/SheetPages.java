@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.thidua.cycle.reading.YearReading;
+import vn.thidua.scoring.brief.Briefs;
 import vn.thidua.scoring.sheet.SheetViews;
 import vn.thidua.web.page.HtmlPages;
 import vn.thidua.web.year.SignIn;
@@ -19,12 +20,14 @@ import vn.thidua.web.year.SignIn;
 class SheetPages {
     private final YearReading reading;
     private final SheetViews sheets;
+    private final Briefs briefs;
     private final SignIn signIn;
     private final HtmlPages pages = new HtmlPages();
 
-    SheetPages(YearReading reading, SheetViews sheets, SignIn signIn) {
+    SheetPages(YearReading reading, SheetViews sheets, Briefs briefs, SignIn signIn) {
         this.reading = reading;
         this.sheets = sheets;
+        this.briefs = briefs;
         this.signIn = signIn;
     }
 
@@ -38,7 +41,15 @@ class SheetPages {
                                 .map(head -> pages.page(
                                         HttpStatus.OK,
                                         "year/sheet",
-                                        Map.of("head", head, "unit", unit, "unitName", view.unitName()))))
+                                        Map.of(
+                                                "head",
+                                                head,
+                                                "unit",
+                                                unit,
+                                                "unitName",
+                                                view.unitName(),
+                                                "brief",
+                                                briefs.own(person, year, unit)))))
                         .orElseGet(() -> pages.page(HttpStatus.NOT_FOUND, "year/missing", Map.of())));
     }
 }

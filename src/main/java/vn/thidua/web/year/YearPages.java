@@ -13,6 +13,7 @@ import vn.thidua.cycle.documents.FileLists;
 import vn.thidua.cycle.documents.HandInViews;
 import vn.thidua.cycle.reading.DutyView;
 import vn.thidua.cycle.reading.YearReading;
+import vn.thidua.scoring.progress.ProgressViews;
 import vn.thidua.web.page.HtmlPages;
 
 /**
@@ -27,14 +28,22 @@ class YearPages {
     private final OpenTasks tasks;
     private final FileLists lists;
     private final HandInViews handIns;
+    private final ProgressViews progress;
     private final HtmlPages pages = new HtmlPages();
 
-    YearPages(YearReading reading, SignIn signIn, OpenTasks tasks, FileLists lists, HandInViews handIns) {
+    YearPages(
+            YearReading reading,
+            SignIn signIn,
+            OpenTasks tasks,
+            FileLists lists,
+            HandInViews handIns,
+            ProgressViews progress) {
         this.reading = reading;
         this.signIn = signIn;
         this.tasks = tasks;
         this.lists = lists;
         this.handIns = handIns;
+        this.progress = progress;
     }
 
     @GetMapping({"/nam", "/nam/"})
@@ -47,7 +56,7 @@ class YearPages {
         return signIn.required(
                 request,
                 person -> reading.year(person, year)
-                        .map(view -> shown("year", Map.of("view", view)))
+                        .map(view -> shown("year", Map.of("view", view, "progress", progress.mayOpen(person, year))))
                         .orElseGet(this::missing));
     }
 

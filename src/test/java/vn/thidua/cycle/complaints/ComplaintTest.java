@@ -360,7 +360,7 @@ class ComplaintTest {
                 Sheet sheet = sheets.get(unit);
                 if (line.kind() == Line.Kind.CRITERION
                         && !sheet.figure(line.code(), Column.AGREED).same(Figure.points("0"))
-                        && standings.rankWith(year.yearId(), sheets.values(), sheet, line, Figure.points("0"))
+                        && standings.whatIf(year.yearId(), sheets.values()).rank(sheet, line, Figure.points("0"))
                                 != ranks(frozen().get(0)).get(unit)) {
                     concerned = unit;
                     changed = line.code();

@@ -2,6 +2,7 @@
 
 import { Announcer, el } from './hand-in-dom-1.js';
 import { choiceOf } from './score-choice-1.js';
+import { Conflict } from './score-conflict-1.js';
 import { Details } from './score-details-1.js';
 import { Filter } from './score-filter-1.js';
 import { Grid } from './score-grid-1.js';
@@ -38,6 +39,7 @@ export class Shown {
     const p = this.#parts;
     p.head = new Head(session, this.#announcer);
     p.notices = new Notices(session, { reopen: () => this.#reopen() });
+    p.conflict = new Conflict(session, () => session.refresh());
     p.status = new Status(session, { next: () => this.#next() });
     p.details = new Details(session);
     p.report = new Report({ undo: () => this.#undo(), focus: (code) => this.goTo({ line: code }) });
@@ -60,7 +62,7 @@ export class Shown {
     this.#shape = this.#shapeNow();
     p.filter = new Filter(sheet);
     p.filter.addEventListener('change', () => this.#filtered());
-    this.#body.replaceChildren(p.notices.node, el('div', { class: 'tools' }, p.filter.node, this.#buttons()), p.place, el('div', { class: 'foot' }, p.report.node, p.status.node));
+    this.#body.replaceChildren(p.notices.node, p.conflict.node, el('div', { class: 'tools' }, p.filter.node, this.#buttons()), p.place, el('div', { class: 'foot' }, p.report.node, p.status.node));
     this.#place();
     this.#update();
   }

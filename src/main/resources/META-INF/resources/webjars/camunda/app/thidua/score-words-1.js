@@ -21,6 +21,7 @@ export function remarksOf(sheet, line) {
     line.contested ? chip('Chưa thống nhất', 'open', '≠') : null,
     line.marked ? chip('Được bổ sung minh chứng', 'open', '+') : null,
     line.carried ? chip('Chuyển từ bảng trước') : null,
+    Object.values(line.cells).some((cell) => cell?.replaced) ? chip('Người ghi đã được thay', 'open', '⇄') : null,
     notes ? el('button', { class: 'chip', 'data-act': 'details', tabindex: -1, text: `${notes} ý kiến` }) : null,
     facts.length ? el('span', { class: 'meta', text: facts.join(' · ') }) : null,
   ];

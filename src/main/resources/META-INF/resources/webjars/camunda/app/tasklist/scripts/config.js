@@ -16,7 +16,7 @@ export default {
     short: 'DD/MM/YYYY',
   },
   locales: { availableLocales: ['vi'], fallbackLocale: 'vi' },
-  customScripts: ['../thidua/password-link-1', '../thidua/years-link-1'],
+  customScripts: ['../thidua/password-link-1', '../thidua/years-link-1', '../thidua/progress-link-1'],
   disableWelcomeMessage: true,
   previewHtml: false,
   shortcuts: {
