@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table of medians, printed and kept in {@code target/benchmarks}. */
-final class Report {
+public final class Report {
     private final String name;
     private final List<String> rows = new ArrayList<>();
 
-    Report(String name) {
+    public Report(String name) {
         this.name = name;
         rows.add(String.format(Locale.ROOT, "%-70s %10s %10s %10s", name + ", milliseconds", "min", "median", "max"));
     }
 
     /** @param nanos of each round */
-    Report row(String what, long... nanos) {
+    public Report row(String what, long... nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         rows.add(String.format(
@@ -32,7 +32,7 @@ final class Report {
         return this;
     }
 
-    void done() throws IOException {
+    public void done() throws IOException {
         String text = String.join("\n", rows) + "\n";
         System.out.println("\n" + text);
         Files.createDirectories(Path.of("target/benchmarks"));

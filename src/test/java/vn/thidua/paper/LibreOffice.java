@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,18 +31,24 @@ public final class LibreOffice {
 
     /** The file in another format ("xlsx", "pdf"), in a folder of its own. */
     public static Path convert(Path file, String format) {
+        return convertAll(List.of(file), format).get(0);
+    }
+
+    /** As {@link #convert}, of many at once, which costs little more than one; in the order of the files. */
+    public static List<Path> convertAll(List<Path> files, String format) {
         try {
             Path out = Files.createTempDirectory("libreoffice");
-            Process process = new ProcessBuilder(List.of(
-                            find().orElseThrow().toString(),
-                            "-env:UserInstallation=" + out.resolve("profile").toUri(),
-                            "--headless",
-                            "--norestore",
-                            "--convert-to",
-                            format,
-                            "--outdir",
-                            out.toString(),
-                            file.toString()))
+            List<String> command = new ArrayList<>(List.of(
+                    find().orElseThrow().toString(),
+                    "-env:UserInstallation=" + out.resolve("profile").toUri(),
+                    "--headless",
+                    "--norestore",
+                    "--convert-to",
+                    format,
+                    "--outdir",
+                    out.toString()));
+            files.forEach(file -> command.add(file.toString()));
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(out.resolve("log").toFile())
                     .start();
@@ -49,9 +56,11 @@ public final class LibreOffice {
                 process.destroyForcibly();
                 throw new IllegalStateException("LibreOffice takes longer than " + PATIENCE_SECONDS + " s");
             }
-            String name = file.getFileName().toString();
-            Path converted = out.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format);
-            if (!Files.exists(converted)) {
+            List<Path> converted = files.stream()
+                    .map(file -> file.getFileName().toString())
+                    .map(name -> out.resolve(name.substring(0, name.lastIndexOf('.') + 1) + format))
+                    .toList();
+            if (!converted.stream().allMatch(Files::exists)) {
                 throw new IllegalStateException(Files.readString(out.resolve("log")));
             }
             return converted;

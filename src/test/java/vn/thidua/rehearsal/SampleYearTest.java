@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thidua.Thidua;
+import vn.thidua.paper.LibreOffice;
+import vn.thidua.plan.Plan;
+import vn.thidua.plan.PlanReader;
+import vn.thidua.scoring.papers.RehearsedPapers;
 import vn.thidua.tryout.JavaProcess;
 
 /**
@@ -103,6 +107,18 @@ class SampleYearTest {
         }
         assertThat(of(year, "CLOSED")).hasSize(1);
         assertThat(remindedAfterDelivering(year)).isEmpty();
+        resultIsThere(of(year, "FROZEN"));
+    }
+
+    /** The frozen result with its workbooks, which LibreOffice computes to the same figures. */
+    private void resultIsThere(List<JsonNode> frozen) throws IOException {
+        Plan plan = PlanReader.read(SAMPLE).validPlan();
+        JsonNode result = RehearsedPapers.result(folder.resolve("out"), plan);
+        assertThat(frozen.get(frozen.size() - 1).path("detail").path("hash").asText())
+                .isEqualTo(result.path("hash").asText());
+        if (LibreOffice.isThere()) {
+            RehearsedPapers.assertRecalculated(folder.resolve("out"), plan);
+        }
     }
 
     @Test

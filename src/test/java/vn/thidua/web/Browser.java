@@ -1,5 +1,7 @@
 package vn.thidua.web;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -8,7 +10,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +108,28 @@ public final class Browser implements AutoCloseable {
             throw new AssertionError(
                     user + " is not signed in; answers: " + answers + "; page: " + page.innerText("body"), e);
         }
+        return page;
+    }
+
+    /** A page of ours for somebody who signed in before, without the web app that signing in opens: far quicker. */
+    public Page openAs(String user, String password, String path) {
+        Page page = openLive("/camunda/app/tasklist/default/assets/images/favicon.ico");
+        APIRequestContext request = page.context().request();
+        request.get("/camunda/app/tasklist/default/");
+        String token = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+        APIResponse answer = request.post(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                RequestOptions.create()
+                        .setHeader("X-XSRF-TOKEN", token)
+                        .setForm(FormData.create().set("username", user).set("password", password)));
+        if (!answer.ok()) {
+            throw new AssertionError(user + " is not signed in: " + answer.status() + " " + answer.text());
+        }
+        page.navigate(path);
         return page;
     }
 

@@ -6,8 +6,9 @@ import static vn.thidua.YearFixture.officer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,10 @@ import org.springframework.context.ApplicationContext;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
 import vn.thidua.duty.comment.CommentReading;
+import vn.thidua.scoring.criteria.CriteriaTable;
+import vn.thidua.scoring.criteria.CriteriaTables;
+import vn.thidua.scoring.criteria.workbook.ManyMistakes;
+import vn.thidua.scoring.criteria.workbook.Workbooks;
 import vn.thidua.scoring.drafting.CriteriaSubject;
 
 /** The page of the criteria table, as leader and member use it (S2-11, S1-14). */
@@ -28,6 +33,7 @@ import vn.thidua.scoring.drafting.CriteriaSubject;
 @EnabledIf("vn.thidua.web.Browser#isThere")
 class BrowserCriteriaTest {
     private static final String PASSWORD = "Mat-khau-thu-2024";
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Autowired
     ApplicationContext context;
@@ -58,10 +64,7 @@ class BrowserCriteriaTest {
         User user = identity.createUserQuery().userId(person).singleResult();
         user.setPassword(PASSWORD);
         identity.saveUser(user);
-        Page page = browser.login("tasklist", person, PASSWORD);
-        Response answer = page.navigate("/nam/" + year.yearId() + "/tieu-chi");
-        assertThat(answer.status()).isEqualTo(200);
-        return page;
+        return browser.openAs(person, PASSWORD, "/nam/" + year.yearId() + "/tieu-chi");
     }
 
     private static Locator button(Page page, String name) {
@@ -69,11 +72,49 @@ class BrowserCriteriaTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** First a workbook with mistakes, then one without; nothing is laid down before it was looked at. */
+    private void uploadAndAccept(Page leader) {
+        CriteriaTables tables = year.bean(CriteriaTables.class);
+        upload(leader, "loi.xlsx", ManyMistakes.file());
+        Locator preview = leader.locator(".preview");
+        assertThat(preview).containsText("loi.xlsx: " + ManyMistakes.TOLD.size() + " lỗi. Sửa trong tệp rồi chọn lại.");
+        assertThat(preview.locator("tbody tr")).hasCount(ManyMistakes.TOLD.size());
+        assertThat(preview.locator("tbody tr").first()).containsText("Tiêu chí!D6");
+        assertThat(button(leader, "Nhận làm dự thảo")).hasCount(0);
+        Browser.screenshots(leader, "criteria-mistakes");
+
+        upload(leader, "khong-phai.xlsx", "Nhóm;1".getBytes(StandardCharsets.UTF_8));
+        assertThat(leader.locator("form.upload .problem")).isVisible();
+        assertThat(preview.locator("tbody tr")).hasCount(0);
+
+        upload(leader, "sua.xlsx", Workbooks.changed(workbook -> {
+            Workbooks.put(workbook, "Tiêu chí", "E6", "0,5");
+            Workbooks.put(workbook, "Tiêu chí", "C7", "Hoàn thành nhiệm vụ, có nghiệm thu");
+        }));
+        assertThat(preview).containsText("sua.xlsx không có lỗi. 2 thay đổi so với bảng trong kế hoạch năm:");
+        Browser.screenshots(leader, "criteria-difference");
+        assertThat(tables.draft(year.yearId())).isEmpty();
+        button(leader, "Nhận làm dự thảo").click();
+        leader.waitForCondition(() -> tables.draft(year.yearId()).isPresent());
+        assertThat(preview.locator("li")).hasCount(0);
+        assertThat(leader.locator("main")).containsText("Hoàn thành nhiệm vụ, có nghiệm thu");
+        assertThat(tables.draft(year.yearId()))
+                .get()
+                .extracting(CriteriaTable::source)
+                .isEqualTo(CriteriaTable.Source.WORKBOOK);
+    }
+
+    private static void upload(Page page, String name, byte[] file) {
+        page.locator("form.upload input[type=file]").setInputFiles(new FilePayload(name, EXCEL, file));
+        button(page, "Kiểm tra và xem trước").click();
+    }
+
     @Test
     @DisplayName(
-            "Given a draft, when the leader asks for comments on the page, then a member comments there, and only the leader sees the leader's acts")
-    void aRoundIsOpenedAndAnswered() {
+            "Given a workbook, when the leader uploads it, then mistakes are shown, mended it becomes the draft; asked for comments, a member comments, and only the leader sees the leader's acts")
+    void aWorkbookBecomesADraftThatMembersCommentOn() {
         Page leader = open(officer("VLG"));
+        uploadAndAccept(leader);
         Browser.screenshots(leader, "criteria-leader");
         leader.locator("summary:has-text(\"Lấy ý kiến các đơn vị\")").click();
         leader.locator("input[name=ends]").fill("2024-02-05T17:00");

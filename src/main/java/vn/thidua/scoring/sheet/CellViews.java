@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.Criteria;
+import vn.thidua.plan.Person;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.Line;
 
@@ -66,7 +67,10 @@ public final class CellViews {
         return value == null ? null : Decimals.text(value);
     }
 
-    private static String person(Plan plan, String id) {
-        return id.equals("system") ? "Hệ thống" : DutyTexts.personName(plan, id);
+    /** Of a person alone: where a name is shown, the party stands beside it or goes without saying. */
+    static String person(Plan plan, String id) {
+        return id.equals("system")
+                ? "Hệ thống"
+                : plan.person(id).map(Person::name).orElse("tài khoản «" + id + "»");
     }
 }

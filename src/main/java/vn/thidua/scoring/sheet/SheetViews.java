@@ -193,7 +193,7 @@ public class SheetViews {
                         table.version(), table.state().name(), table.content().reference()),
                 time.now(),
                 stand,
-                new SheetView.Person(person, DutyTexts.personName(plan, person)),
+                new SheetView.Person(person, CellViews.person(plan, person)),
                 evidence(plan, sheet.unit(), rights),
                 mine == null ? "READ" : mine.name(),
                 duty == null ? null : heading(plan, duty),
@@ -247,8 +247,7 @@ public class SheetViews {
                         .flatMap(duties::current)
                         .ifPresent(receipt -> in.put(
                                 column,
-                                new SheetView.HandedIn(
-                                        receipt.receivedAt(), DutyTexts.personName(plan, receipt.by())))));
+                                new SheetView.HandedIn(receipt.receivedAt(), CellViews.person(plan, receipt.by())))));
         return in;
     }
 
@@ -256,7 +255,7 @@ public class SheetViews {
         return sheet.cells().values().stream()
                 .flatMap(cells -> Stream.ofNullable(cells.get(column)))
                 .max(Comparator.comparing(Entry::at))
-                .map(entry -> new SheetView.Saved(entry.at(), DutyTexts.personName(plan, entry.by())))
+                .map(entry -> new SheetView.Saved(entry.at(), CellViews.person(plan, entry.by())))
                 .orElse(null);
     }
 

@@ -51,12 +51,18 @@ public class TableIssuing {
         return inForce(yearId, tables.issueDraft(yearId, by, reason), by);
     }
 
-    /** Where the leader has issued nothing by the time it is needed: another table comes into force by itself. */
+    /**
+     * Where the leader has issued nothing by the time it is needed: another table comes into force by itself. A draft that says something
+     * else goes on as a draft of its own beside it, and may take its place when it is issued.
+     */
     @Transactional
     public void fallBack(String yearId, Criteria content, CriteriaTable.Source source) {
         scores.lock(yearId);
+        Optional<CriteriaTable> drafted =
+                tables.draft(yearId).filter(draft -> !draft.content().equals(content));
         tables.replaceDraft(yearId, content, source, Journal.SYSTEM);
         inForce(yearId, tables.issueDraft(yearId, Journal.SYSTEM, ""), Journal.SYSTEM);
+        drafted.ifPresent(draft -> tables.replaceDraft(yearId, draft.content(), draft.source(), draft.by()));
     }
 
     /** What would fall away if this were issued now. */

@@ -1,12 +1,10 @@
 package vn.thidua.scoring.papers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.scoring.GeneratedScores;
-import vn.thidua.scoring.result.ResultContent;
 
 /** What our ranking says of generated scores, in the shape in which {@link OpenedWorkbook} reads a workbook. */
 final class Comparisons {
@@ -39,15 +37,6 @@ final class Comparisons {
 
     /** As {@link OpenedWorkbook#comparison}. */
     static Map<String, List<String>> expected(GeneratedScores scores) {
-        Map<String, List<String>> said = new LinkedHashMap<>();
-        for (ResultContent.UnitResult unit : scores.result().units()) {
-            List<String> line = new ArrayList<>(List.of(
-                    String.valueOf(unit.rank()), unit.total(), unit.totalWithBonus(), unit.bonus(), unit.penalty()));
-            line.addAll(unit.groups().values());
-            line.add(unit.band() == null ? "" : unit.band());
-            line.add(ScoreWords.knockOuts(unit.knockOuts()));
-            said.put(scores.plan().unit(unit.unit()).orElseThrow().name(), line);
-        }
-        return said;
+        return RehearsedPapers.said(scores.result(), scores.plan());
     }
 }

@@ -4,12 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thidua.evidence.FileType;
-import vn.thidua.evidence.Screening;
 import vn.thidua.evidence.check.EvidenceCheck;
 import vn.thidua.evidence.check.Limits;
 import vn.thidua.plan.Criteria;
@@ -22,6 +22,7 @@ public final class CriteriaWorkbook {
     public static final int MOST_ROWS = 2000;
 
     private static final Logger LOG = LoggerFactory.getLogger(CriteriaWorkbook.class);
+    private static final byte[] OLD_OFFICE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final long MOST_UNPACKED = 12 << 20;
     private static final EvidenceCheck SCREEN = new EvidenceCheck(
             new Limits(Duration.ofSeconds(30), MOST_UNPACKED, MOST_UNPACKED, MOST_UNPACKED, 0, 0, 0), 1);
@@ -68,16 +69,21 @@ public final class CriteriaWorkbook {
         }
     }
 
+    /** The container of workbooks with a password and of those from before 2007, each refused with what to do about it. */
+    private static boolean isOldOffice(byte[] file) {
+        return file.length >= OLD_OFFICE.length
+                && Arrays.equals(file, 0, OLD_OFFICE.length, OLD_OFFICE, 0, OLD_OFFICE.length);
+    }
+
     private static void screen(byte[] file) {
+        if (FileType.of(file) != FileType.EXCEL && !isOldOffice(file)) {
+            throw new WorkbookRefused(
+                    "Tệp này không phải tệp Excel (.xlsx), hoặc đã hỏng. Tải mẫu về, điền vào mẫu, rồi tải lên lại.");
+        }
         try {
-            Screening screening = SCREEN.screen(file);
-            List<String> refusals = screening.refusals();
+            List<String> refusals = SCREEN.screen(file).refusals();
             if (!refusals.isEmpty()) {
                 throw new WorkbookRefused(String.join(" ", refusals));
-            }
-            if (screening.type() != FileType.EXCEL) {
-                throw new WorkbookRefused(
-                        "Tệp này không phải tệp Excel (.xlsx). Tải mẫu về, điền vào mẫu, rồi tải lên lại.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
