@@ -110,6 +110,8 @@ class BrowserAppraisalTest {
         Browser.screenshot(officer, "appraisal-conflict");
         button(officer, "Xác nhận, giao người khác thẩm định").click();
         assertThat(officer.locator(".conflicts")).containsText("Lâm Minh Thiện");
+        assertThat(place.getByText("Lấy điểm tự chấm cho dòng còn trống")).hasCount(0);
+        assertThat(place.locator(".notice.bad")).hasCount(0);
         Browser.screenshot(officer, "appraisal-replaced");
 
         year.complete(appraisal("KGG", "AGG"), "submit", officer("KGG"));

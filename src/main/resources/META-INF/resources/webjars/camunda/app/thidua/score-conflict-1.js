@@ -10,7 +10,7 @@ export class Conflict {
   #after;
   #said = el('div', { role: 'status' });
 
-  /** @param after called once somebody was replaced: the task is no longer this person's */
+  /** @param after called with what is to be said once somebody was replaced: the sheet is no longer this person's */
   constructor(session, after) {
     this.#path = `${session.path}/xung-dot`;
     this.#after = after;
@@ -88,6 +88,6 @@ export class Conflict {
       el('p', { class: 'notice', text: `Đã ghi nhận. Người thẩm định thay: ${replacements.join('; ')}. Nhiệm vụ này không còn trong danh sách công việc của Ông/Bà.` })
     );
     this.node.replaceChildren(this.#said);
-    this.#after();
+    this.#after(this.node);
   }
 }

@@ -39,7 +39,7 @@ export class Shown {
     const p = this.#parts;
     p.head = new Head(session, this.#announcer);
     p.notices = new Notices(session, { reopen: () => this.#reopen() });
-    p.conflict = new Conflict(session, () => session.refresh());
+    p.conflict = new Conflict(session, (node) => this.#over(node));
     p.status = new Status(session, { next: () => this.#next() });
     p.details = new Details(session);
     p.report = new Report({ undo: () => this.#undo(), focus: (code) => this.goTo({ line: code }) });
@@ -257,6 +257,12 @@ export class Shown {
     whole.setAttribute('aria-pressed', String(now));
     whole.textContent = now ? 'Thu lại' : 'Mở rộng';
     whole.focus();
+  }
+
+  /** Somebody else judges the unit now: nothing of the sheet is this person's any more. */
+  #over(node) {
+    this.close();
+    this.#root.replaceChildren(node);
   }
 
   #reopen() {
