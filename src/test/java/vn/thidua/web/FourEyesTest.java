@@ -34,10 +34,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
+import vn.thidua.cycle.steering.PlanAmendments;
 import vn.thidua.duty.DutyKey;
 import vn.thidua.duty.DutyType;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
+import vn.thidua.plan.PlanReader;
 import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Sheet;
 import vn.thidua.scoring.sheet.SheetStore;
@@ -527,5 +529,34 @@ class FourEyesTest {
         assertThat(columns(officer("BTE"), "AGG"))
                 .as("from the meeting on all members see all")
                 .containsExactly(Column.SELF.name(), Column.LEADER.name(), Column.DEPUTY.name(), Column.AGREED.name());
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName(
+            "Given an officer left and another has the office, then figures keep the name of who set them, and the office goes on")
+    void officerLeft() {
+        year.bean(PlanAmendments.class)
+                .apply(
+                        PlanReader.read(YearFixture.plan(
+                                "bon-mat",
+                                "vlg.chuyenvien",
+                                "vlg.tam",
+                                "Đỗ Thị Mỹ Thảo",
+                                "Nguyễn Minh Tâm",
+                                "chuyenvien@vlg.example",
+                                "tam@vlg.example")),
+                        "vtdkt.thuongtruc");
+        JsonNode cell = json(as(officer("BTE")).get(sheet("AGG")))
+                .get("lines")
+                .get(0)
+                .get("cells")
+                .get("LEADER");
+        assertThat(cell.get("by").asText()).contains("Đỗ Thị Mỹ Thảo");
+        assertThat(cell.get("party").asText()).isEqualTo("VLG");
+        assertThat(set(officer("VLG"), "CTO", "1.3", "AGREED", "null").statusCode())
+                .as("who left agrees on nothing any more")
+                .isIn(401, 403, 404);
+        assertThat(set("vlg.tam", "CTO", "1.3", "AGREED", "null").statusCode()).isEqualTo(200);
     }
 }
