@@ -94,10 +94,16 @@ class BrowserAppraisalTest {
         assertThat(sheet("AGG").column(Column.LEADER)).hasSizeGreaterThan(40);
         Browser.screenshot(officer, "appraisal-as-self");
         button(officer, "Hoàn thành").click();
+        assertThat(officer.getByText("Chưa hoàn thành được nhiệm vụ")).isVisible();
+        officer.getByText("Tôi không công tác tại đơn vị được thẩm định và không có xung đột lợi ích")
+                .last()
+                .click();
+        button(officer, "Hoàn thành").click();
         assertThat(officer.getByText("Lấy điểm tự chấm cho dòng còn trống")).hasCount(0);
         assertThat(year.duty(appraisal("VLG", "AGG")).received()).isTrue();
 
         officer.navigate("/viec/" + year.duty(appraisal("VLG", "BTE")).id());
+        button(officer, "Nhận việc").click();
         officer.locator(".conflicts summary").click();
         officer.locator(".conflicts textarea").fill("Vợ là Phó Chánh Văn phòng của đơn vị");
         button(officer, "Báo xung đột lợi ích").click();

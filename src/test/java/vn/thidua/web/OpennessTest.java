@@ -5,12 +5,16 @@ import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +33,10 @@ import vn.thidua.YearFixture;
 import vn.thidua.cycle.Scoring;
 import vn.thidua.duty.DutyType;
 import vn.thidua.plan.DutyCode;
+import vn.thidua.scoring.pack.Direction;
+import vn.thidua.scoring.pack.Directions;
+import vn.thidua.scoring.result.Result;
+import vn.thidua.scoring.result.Results;
 import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Entry;
 import vn.thidua.scoring.sheet.Figure;
@@ -283,5 +291,65 @@ class OpennessTest {
                 pack               +        +        +        +        +        -        ?
                 pack.xlsx          +        +        +        +        +        -        ?
                 """);
+    }
+
+    private int directed(String person, String json) {
+        return people.get(person)
+                .send(
+                        "POST",
+                        path("pack") + "/chi-dao",
+                        "application/json",
+                        BodyPublishers.ofString(json),
+                        "X-Thidua",
+                        "1")
+                .statusCode();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
+            "S3-01: Given the leader's office has entered a direction, then the pack as Excel carries it with the hash, the decisions and what is missing")
+    void pack() throws Exception {
+        String direction =
+                "{\"issuer\":\"UBND tỉnh Ví Dụ\",\"number\":\"15/TB-VD\",\"day\":\"2024-11-20\",\"summary\":\"Tổng kết gọn\"}";
+        assertThat(directed("leader", direction)).isEqualTo(204);
+        assertThat(directed("other", direction)).isEqualTo(403);
+        assertThat(directed("stranger", direction)).isEqualTo(404);
+        assertThat(directed("nobody", direction)).isEqualTo(401);
+        assertThat(directed("leader", direction.replace("2024-11-20", "hôm qua")))
+                .isEqualTo(422);
+        assertThat(directed("leader", direction.replace("Tổng kết gọn", " "))).isEqualTo(422);
+        List<Direction> entered = year.bean(Directions.class).of(year.yearId());
+        assertThat(entered)
+                .singleElement()
+                .satisfies(d -> assertThat(d.source()).isEqualTo("UBND tỉnh Ví Dụ, số 15/TB-VD ngày 20/11/2024"));
+
+        String hash = year.bean(Results.class)
+                .latest(year.yearId(), Result.Kind.FROZEN)
+                .orElseThrow()
+                .hash();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                people.get("other").bytes(path("pack.xlsx")).body()))) {
+            assertThat(text(book, "Tổng hợp")).contains(hash, "Hoàn thành", "QĐ-UBND", "giao ước thi đua");
+            assertThat(text(book, "Chỉ tiêu giao ước")).contains("Chưa nộp giao ước thi đua");
+            assertThat(text(book, "Ý kiến chỉ đạo")).contains("15/TB-VD", "Tổng kết gọn");
+            assertThat(text(book, "Còn thiếu"))
+                    .contains("Sở Nội vụ tỉnh An Giang")
+                    .doesNotContain("Toàn cụm");
+        }
+
+        String taken = direction
+                .replace("Tổng kết gọn", "")
+                .replace("{", "{\"replaced\":" + entered.get(0).id() + ",");
+        assertThat(directed("leader", taken)).isEqualTo(204);
+        assertThat(directed("leader", taken)).as("taken back once").isEqualTo(400);
+        assertThat(page("other", "pack")).contains("Chưa ghi ý kiến chỉ đạo nào của cấp trên");
+    }
+
+    private static String text(XSSFWorkbook book, String sheet) {
+        StringBuilder text = new StringBuilder();
+        book.getSheet(sheet)
+                .forEach(row -> row.forEach(cell -> text.append(cell).append(' ')));
+        return text.toString();
     }
 }

@@ -92,7 +92,7 @@ class OverviewRows {
     }
 
     /** All units of a result, by rank. */
-    List<Bar> of(String yearId, ResultContent content) {
+    List<Bar> of(ResultContent content) {
         return content.units().stream()
                 .map(unit -> new Bar(
                         unit.unit(),

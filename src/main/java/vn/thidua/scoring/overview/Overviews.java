@@ -9,6 +9,7 @@ import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.plan.Criteria;
 import vn.thidua.plan.Plan;
+import vn.thidua.plan.RankBy;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
 import vn.thidua.scoring.papers.ScoreWords;
@@ -72,8 +73,8 @@ public class Overviews {
                     frozen.map(r -> ResultContent.read(r.content())).orElseGet(() -> results.now(yearId));
             String basis = frozen.map(r -> "Theo kết quả đã chốt, số " + r.number() + ".")
                     .orElse("Theo các mức điểm đang tính; còn thay đổi được đến khi chốt kết quả.");
-            return overview(
-                    yearId, content(table, yearId, content.table()), true, said, basis, rows.of(yearId, content), all);
+            Criteria made = content(table, yearId, content.table());
+            return overview(yearId, made, true, said, basis + " " + ranked(made), rows.of(content), all);
         });
     }
 
@@ -86,8 +87,8 @@ public class Overviews {
         return all.stream().filter(r -> r.number() == number).findFirst().map(result -> {
             ResultContent content = ResultContent.read(result.content());
             CriteriaTable table = tables.inForce(yearId).orElseThrow();
-            Overview overview = overview(
-                    yearId, content(table, yearId, content.table()), true, "", "", rows.of(yearId, content), all);
+            Overview overview =
+                    overview(yearId, content(table, yearId, content.table()), true, "", "", rows.of(content), all);
             List<String> differences = all.stream()
                     .filter(r -> r.number() == number - 1)
                     .flatMap(r -> Results.differences(ResultContent.read(r.content()), content).stream())
@@ -136,6 +137,12 @@ public class Overviews {
                         .findFirst()
                         .orElseThrow()
                         .content();
+    }
+
+    private static String ranked(Criteria table) {
+        return table.rankBy() == RankBy.TOTAL
+                ? "Xếp hạng theo tổng điểm, không tính điểm thưởng."
+                : "Xếp hạng theo tổng điểm có thưởng.";
     }
 
     private static Optional<Result> last(List<Result> all, Result.Kind kind) {

@@ -32,7 +32,7 @@ public final class PackWorkbook {
     }
 
     private void units(OfficeSheet sheet) {
-        sheet.widths(7, 28, 10, 11, 12, 14, 12, 22, 24, 34, 34);
+        sheet.widths(7, 26, 9, 10, 10, 11, 11, 18, 20, 26, 28);
         head(
                 sheet,
                 "HỒ SƠ HỘI NGHỊ TỔNG KẾT",
