@@ -162,6 +162,8 @@ class BrowserBoardTest {
         assertThat(member.locator(".results li")).hasCount(1);
         assertThat(member.locator(".results li")).containsText("Kết quả tạm thời, phiên bản 1");
         Browser.screenshots(member, "board-real-results");
+        member.locator(".results a").click();
+        assertThat(member.locator("main")).containsText("Kết quả tạm thời");
         leader.reload();
         assertThat(leader.locator("main")).containsText(frozen.hash());
         assertThat(leader.locator("#thong-bao-chenh-lech")).hasCount(0);

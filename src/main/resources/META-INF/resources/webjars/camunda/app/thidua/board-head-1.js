@@ -98,7 +98,7 @@ export class Head {
 
   /** Results that a later one stands beside; the last one is what the phase tells of. */
   #showEarlier() {
-    const { results, now } = this.#board;
+    const { results, now, year } = this.#board;
     const earlier = results.slice(0, -1).reverse();
     this.#results.hidden = !earlier.length;
     const cause = (result) => results[results.indexOf(result) + 1].reason;
@@ -107,7 +107,8 @@ export class Head {
         el(
           'li',
           {},
-          `${RESULTS[result.kind]}, phiên bản ${result.number}, lập lúc ${whenWords(result.at, now)}, mã băm SHA-256: `,
+          el('a', { href: `/nam/${encodeURIComponent(year)}/diem/ket-qua/${result.number}`, text: `${RESULTS[result.kind]}, phiên bản ${result.number}` }),
+          `, lập lúc ${whenWords(result.at, now)}, mã băm SHA-256: `,
           el('code', { text: result.hash }),
           cause(result) ? `. Phiên bản sau được lập theo quyết định: ${cause(result)}` : ''
         )
