@@ -19,7 +19,7 @@ import vn.thidua.scoring.sheet.SheetStore;
 import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
-/** Tells a unit, once, in which lines its appraisals differ, so that it explains them before the meeting. */
+/** Tells a unit, once for the same lines, in which its appraisals differ, so that it explains them before the meeting. */
 @Component
 public class ContestedNotices {
     private final SheetStore sheets;
@@ -52,7 +52,7 @@ public class ContestedNotices {
         sheets.find(yearId, unit).ifPresent(sheet -> tell(yearId, sheet));
     }
 
-    /** The appraisals' deadline has come; units that were told before are not told again. */
+    /** The appraisals' deadline has come; units that were told of the same lines before are not told again. */
     void appraisalsOver(String yearId) {
         sheets.all(yearId).values().forEach(sheet -> tell(yearId, sheet));
     }
@@ -70,7 +70,7 @@ public class ContestedNotices {
         mails.toOwners(
                 plan,
                 selfScore,
-                "contested",
+                "contested/" + Integer.toHexString(String.join("/", lines).hashCode()),
                 new DutyMail.Contested(
                         DutyTexts.yearName(plan),
                         DutyTexts.partyName(plan, sheet.unit()),

@@ -13,6 +13,7 @@ import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Outcome;
 import vn.thidua.scoring.result.Results;
+import vn.thidua.scoring.sheet.ScoreRepository;
 import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
@@ -27,6 +28,7 @@ public class Meetings {
     private final DutyRepository duties;
     private final Votes votes;
     private final Results results;
+    private final ScoreRepository scores;
     private final Journal journal;
     private final Lapses lapses;
     private final YearEngine engine;
@@ -38,6 +40,7 @@ public class Meetings {
             DutyRepository duties,
             Votes votes,
             Results results,
+            ScoreRepository scores,
             Journal journal,
             Lapses lapses,
             YearEngine engine,
@@ -47,6 +50,7 @@ public class Meetings {
         this.duties = duties;
         this.votes = votes;
         this.results = results;
+        this.scores = scores;
         this.journal = journal;
         this.lapses = lapses;
         this.engine = engine;
@@ -59,6 +63,10 @@ public class Meetings {
      */
     @Transactional
     public void end(String yearId, DutyCode meeting, String by) {
+        if (meeting == DutyCode.SCORING_MEETING) {
+            // Before any duty is locked, as whoever agrees or hands in does.
+            scores.lock(yearId);
+        }
         Instant now = time.now();
         if (!milestones.ended(yearId, meeting, now)) {
             return;

@@ -25,6 +25,7 @@ import vn.thidua.scoring.sheet.Decimals;
 import vn.thidua.scoring.sheet.Figure;
 import vn.thidua.scoring.sheet.ScoreRepository;
 import vn.thidua.scoring.sheet.Sheet;
+import vn.thidua.scoring.sheet.SheetAccess;
 import vn.thidua.scoring.sheet.SheetCompleteness;
 import vn.thidua.scoring.sheet.SheetStore;
 import vn.thidua.scoring.sheet.Totals;
@@ -37,9 +38,11 @@ import vn.thidua.year.YearStore;
 @Component
 public class ScoreDuties {
     static final String CIRCULATED = "circulated";
+    static final String FREEZE = "freeze";
 
     private final ScoreRepository scores;
     private final SheetStore sheets;
+    private final SheetAccess access;
     private final CriteriaTables tables;
     private final Results results;
     private final DutyRepository duties;
@@ -48,12 +51,14 @@ public class ScoreDuties {
     ScoreDuties(
             ScoreRepository scores,
             SheetStore sheets,
+            SheetAccess access,
             CriteriaTables tables,
             Results results,
             DutyRepository duties,
             YearStore years) {
         this.scores = scores;
         this.sheets = sheets;
+        this.access = access;
         this.tables = tables;
         this.results = results;
         this.duties = duties;
@@ -89,22 +94,63 @@ public class ScoreDuties {
         }
         Plan plan = years.plan(duty.yearId());
         return switch (duty.type()) {
-            case SELF_SCORE, APPRAISAL ->
-                sheets.find(duty.yearId(), unit(duty.key()))
-                        .map(sheet -> SheetCompleteness.missing(sheet, column(plan, duty.key())))
-                        .orElse(List.of());
+            case APPRAISAL ->
+                access.circumstances(duty.yearId(), unit(duty.key())).meetingEnded()
+                        ? List.of(
+                                "Cuộc họp chấm điểm đã kết thúc nên không nhận kết quả thẩm định nữa; các dòng còn mở do"
+                                        + " Cụm trưởng, Cụm phó thống nhất trên bảng điểm cuộc họp.")
+                        : incomplete(plan, duty);
+            case SELF_SCORE -> incomplete(plan, duty);
             case MEETING_RESULT -> open(unit(duty.key()), results.unsettled(duty.yearId()));
             case FREEZE -> beforeFreezing(plan);
             default -> List.of();
         };
     }
 
-    /** @throws DutyRefused naming everything that is missing */
+    private List<String> incomplete(Plan plan, Duty duty) {
+        return sheets.find(duty.yearId(), unit(duty.key()))
+                .map(sheet -> SheetCompleteness.missing(sheet, column(plan, duty.key())))
+                .orElse(List.of());
+    }
+
+    /**
+     * Keeps what a duty rests on as it is until the transaction ends: to be called before anything of it is judged or added up. A draft
+     * is locked against its sheet's writers, what is agreed and frozen against everything.
+     */
+    public void lock(Duty duty) {
+        if (duty.type() == DutyType.PLEDGE || duty.type() == DutyType.CLASSIFICATION) {
+            scores.lockShared(duty.yearId());
+        } else if (DocumentForms.withSheet(duty)) {
+            switch (duty.type()) {
+                case SELF_SCORE, APPRAISAL -> {
+                    scores.lockShared(duty.yearId());
+                    duties.lock(duty.key());
+                }
+                default -> scores.lock(duty.yearId());
+            }
+        }
+    }
+
+    /**
+     * @throws DutyRefused naming everything that is missing; or where it would change what one of two has signed already: then neither
+     * what was circulated could be frozen nor anything else
+     */
     public void require(Duty duty) {
+        if ((duty.type() == DutyType.PLEDGE || duty.type() == DutyType.CLASSIFICATION) && signing(duty.yearId())) {
+            throw new DutyRefused(
+                    "Kết quả chấm điểm đang được chốt: một bên đã chốt, đang chờ bên kia. Nội dung này ảnh hưởng"
+                            + " kết quả nên chỉ ghi nhận được sau khi cả hai bên đã chốt. Không có gì bị mất; hãy làm lại sau.");
+        }
         List<String> missing = missing(duty);
         if (!missing.isEmpty()) {
             throw new DutyRefused("Chưa nộp được: " + String.join(" ", missing));
         }
+    }
+
+    private boolean signing(String yearId) {
+        return years.fact(yearId, FREEZE).isEmpty()
+                && !scores.sheets(yearId).isEmpty()
+                && duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received);
     }
 
     private static List<String> open(String unit, Map<String, List<String>> unsettled) {

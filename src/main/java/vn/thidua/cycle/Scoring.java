@@ -24,6 +24,7 @@ import vn.thidua.scoring.drafting.CriteriaDrafting;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.result.ResultContent;
 import vn.thidua.scoring.result.Results;
+import vn.thidua.scoring.sheet.ScoreRepository;
 import vn.thidua.scoring.sheet.TableIssuing;
 import vn.thidua.year.YearStore;
 
@@ -43,6 +44,7 @@ public class Scoring {
     private final TableIssuing issuing;
     private final CriteriaDrafting drafting;
     private final Results results;
+    private final ScoreRepository scores;
     private final DutyService service;
 
     Scoring(
@@ -56,6 +58,7 @@ public class Scoring {
             TableIssuing issuing,
             CriteriaDrafting drafting,
             Results results,
+            ScoreRepository scores,
             DutyService service) {
         this.years = years;
         this.duties = duties;
@@ -67,6 +70,7 @@ public class Scoring {
         this.issuing = issuing;
         this.drafting = drafting;
         this.results = results;
+        this.scores = scores;
         this.service = service;
     }
 
@@ -148,6 +152,7 @@ public class Scoring {
         if (!freezes(yearId, by)) {
             throw new NoSeat("Chỉ Cụm trưởng, Cụm phó thông báo chênh lệch, sau khi hết hạn bổ sung minh chứng.");
         }
+        scores.lock(yearId);
         if (signed(yearId)) {
             throw new DutyRefused("Đã có bên chốt kết quả nên không thông báo lại được nữa.");
         }
@@ -165,7 +170,11 @@ public class Scoring {
                 .map(before -> ResultWords.differences(plan, ResultContent.read(before.content()), now))
                 .orElse(List.of());
         String hash = ResultContent.hash(now.json());
-        years.putFact(yearId, ScoreDuties.CIRCULATED, Map.of("hash", hash, "by", by));
+        int number = years.fact(yearId, ScoreDuties.CIRCULATED)
+                        .map(fact -> Integer.parseInt(String.valueOf(fact.getOrDefault("number", 0))))
+                        .orElse(0)
+                + 1;
+        years.putFact(yearId, ScoreDuties.CIRCULATED, Map.of("hash", hash, "by", by, "number", number));
         journal.record(
                 yearId,
                 JournalEvent.CIRCULATED,
@@ -173,7 +182,7 @@ public class Scoring {
                 null,
                 by,
                 Map.of("hash", hash, "differences", lines));
-        notices.circulated(yearId, hash, lines);
+        notices.circulated(yearId, number, lines);
         return new Circulated(hash, lines);
     }
 
@@ -181,9 +190,14 @@ public class Scoring {
         return years.fact(yearId, FREEZE).isPresent();
     }
 
-    /** One of the two has frozen; with both, the result is final and the award votes may be held. */
+    /**
+     * One of the two has frozen; with both, the result is final and the award votes may be held.
+     *
+     * @throws IllegalStateException where what would be frozen is not what both have signed: nothing may change it in between
+     */
     @Transactional
     public void seatFrozen(String yearId, String by) {
+        scores.lock(yearId);
         Plan plan = years.plan(yearId);
         boolean both = duties.ofType(yearId, DutyType.FREEZE).stream()
                         .filter(Duty::received)
@@ -203,6 +217,12 @@ public class Scoring {
         }
         if (tables.inForce(yearId).isPresent()) {
             Result result = results.freeze(yearId, by);
+            years.fact(yearId, ScoreDuties.CIRCULATED)
+                    .filter(fact -> !result.hash().equals(fact.get("hash")))
+                    .ifPresent(fact -> {
+                        throw new IllegalStateException("The result of " + yearId + " is " + result.hash()
+                                + ", not what was circulated and signed: " + fact.get("hash"));
+                    });
             tables.close(yearId);
             detail.putAll(results.journalled(result));
         }

@@ -129,12 +129,12 @@ public class YearNotices {
         }
     }
 
-    /** Before the freeze (rules.md, "Scores"): what differs from the provisional result. */
-    void circulated(String yearId, String hash, List<String> differences) {
+    /** Before the freeze (rules.md, "Scores"): what differs from the provisional result; told each time that it is circulated. */
+    void circulated(String yearId, int number, List<String> differences) {
         Plan plan = years.plan(yearId);
         toMembers(
                 plan,
-                "circulated/" + hash.substring(0, 16),
+                "circulated/" + number,
                 DutyCode.FREEZE,
                 result(
                         plan,

@@ -475,8 +475,11 @@ class BoardComponentTest {
         assertThat(chair.locator(".agree")).isVisible();
         chair.keyboard().press("Escape");
         settle(chair, "CMU", "1.2").click();
+        // What the meeting left open can still be settled.
+        assertThat(chair.locator(".agree")).isVisible();
+        chair.locator(".agree .primary").click();
         assertThat(chair.locator(".panel > .notice"))
-                .hasText("Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng.");
+                .hasText("Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng hoặc chưa thống nhất.");
         chair.keyboard().press("Escape");
 
         stub.phase(

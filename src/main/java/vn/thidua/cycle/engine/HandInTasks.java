@@ -94,6 +94,9 @@ public class HandInTasks implements TaskListener {
     private void store(DelegateTask task, DutyKey key) {
         String by = forms.person();
         String stage = stage(task);
+        if (submitting(stage)) {
+            scores.lock(duties.get(key));
+        }
         Duty duty = duties.get(key);
         String form = submitting(stage) ? DocumentForms.form(duty) : formOf(stage);
         FormAnswers answers = forms.judge(task, form, texts.options(key), texts.facts(key));

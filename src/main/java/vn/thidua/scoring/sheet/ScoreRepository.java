@@ -76,6 +76,21 @@ public class ScoreRepository {
                 .single();
     }
 
+    /** Whether the latest provisional result found the line agreed on; by the order of entries, not by their times. */
+    public boolean agreedProvisionally(String yearId, String unit, String line) {
+        return jdbc.sql("""
+                        SELECT e.points IS NOT NULL OR e.bonus IS NOT NULL OR e.count IS NOT NULL FROM score_entry e
+                        WHERE e.year_id = :year AND e.unit = :unit AND e.line = :line AND e.col = 'AGREED'
+                            AND e.id <= (SELECT max(r.stand) FROM score_result r WHERE r.year_id = :year AND r.kind = 'PROVISIONAL')
+                        ORDER BY e.id DESC LIMIT 1""")
+                .param("year", yearId)
+                .param("unit", unit)
+                .param("line", line)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** Empty where the cell holds another entry than {@code base} by now. */
     public Optional<Entry> insert(String yearId, New entry) {
         return jdbc.sql("""

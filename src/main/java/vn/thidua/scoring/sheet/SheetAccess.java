@@ -116,12 +116,6 @@ public class SheetAccess {
                 years.fact(yearId, FREEZE).isPresent());
     }
 
-    /** Whether something was done in the scoring meeting or before it, and not after it. */
-    boolean beforeMeetingsEnd(String yearId, Instant at) {
-        Instant end = milestones.get(yearId, DutyCode.SCORING_MEETING).end();
-        return end != null && !at.isAfter(end);
-    }
-
     /** The columns of a unit that were handed in. */
     public Set<Column> handedIn(Plan plan, String unit) {
         Set<Column> in = EnumSet.noneOf(Column.class);

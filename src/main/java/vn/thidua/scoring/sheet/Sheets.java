@@ -110,6 +110,13 @@ public class Sheets {
         if (write.column() == Column.AGREED && reason.isBlank()) {
             throw new FigureCheck.Refused("reason", "Ghi lý do thống nhất điểm dòng " + line.code() + ".");
         }
+        if (write.column() == Column.AGREED
+                && line.kind() == Line.Kind.CRITERION
+                && !figure.none()
+                && figure.points() == null) {
+            throw new FigureCheck.Refused(
+                    "points", "Ghi điểm thống nhất dòng " + line.code() + "; điểm thưởng chỉ ghi cùng với điểm.");
+        }
         Entry before = sheet.entry(line.code(), write.column()).orElse(null);
         boolean seen = Objects.equals(before == null ? null : before.id(), write.base());
         if (before != null
@@ -142,13 +149,15 @@ public class Sheets {
     public Entry undo(String person, String yearId, long id) {
         Entry undone = scores.find(yearId, id)
                 .filter(entry -> entry.column() == Column.AGREED)
-                .orElseThrow(() -> new DutyRefused("Không có lần thống nhất điểm này."));
+                .filter(entry -> entry.act() == Entry.Act.SET || entry.act() == Entry.Act.UNDONE)
+                .orElseThrow(() -> new DutyRefused("Không có lần thống nhất điểm này, hoặc không hoàn tác được."));
         Plan plan = years.plan(yearId);
         scores.lock(yearId);
         SheetRights rights = access.rights(person, yearId, undone.unit());
         CriteriaTable table = tables.inForce(yearId).orElseThrow();
         Sheet sheet = store.find(yearId, undone.unit()).orElseThrow();
-        requireWritable(rights, Column.AGREED, sheet, line(table, undone.line()), yearId);
+        Line line = line(table, undone.line());
+        requireWritable(rights, Column.AGREED, sheet, line, yearId);
         Entry before = undone.replaces() == null
                 ? null
                 : scores.find(yearId, undone.replaces()).orElseThrow();
@@ -159,7 +168,7 @@ public class Sheets {
                         undone.line(),
                         Column.AGREED,
                         table.version(),
-                        before == null ? Figure.NONE : before.figure(),
+                        before == null ? Figure.NONE : FigureCheck.checked(line, before.figure()),
                         before == null ? "" : before.reason(),
                         person,
                         access.party(person, plan, undone.unit(), Column.AGREED),
@@ -237,8 +246,8 @@ public class Sheets {
         return !sheet.marked(line.code())
                 && sheet.entry(line.code(), Column.AGREED)
                         .filter(entry -> !entry.figure().none())
-                        .filter(entry -> access.beforeMeetingsEnd(yearId, entry.at()))
-                        .isPresent();
+                        .isPresent()
+                && scores.agreedProvisionally(yearId, sheet.unit(), line.code());
     }
 
     /**

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyType;
 import vn.thidua.journal.Journal;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.Criteria;
@@ -21,12 +24,15 @@ import vn.thidua.year.YearStore;
 public class TableIssuing {
     private final CriteriaTables tables;
     private final ScoreRepository scores;
+    private final DutyRepository duties;
     private final YearStore years;
     private final Journal journal;
 
-    TableIssuing(CriteriaTables tables, ScoreRepository scores, YearStore years, Journal journal) {
+    TableIssuing(
+            CriteriaTables tables, ScoreRepository scores, DutyRepository duties, YearStore years, Journal journal) {
         this.tables = tables;
         this.scores = scores;
+        this.duties = duties;
         this.years = years;
         this.journal = journal;
     }
@@ -35,13 +41,16 @@ public class TableIssuing {
      * Issues the draft; without one, the plan's table.
      *
      * @param reason why it replaces an issued one
-     * @throws DutyRefused once the result is frozen, or where an issued table is replaced without a reason
+     * @throws DutyRefused once one of the two has frozen the result, or where an issued table is replaced without a reason
      */
     @Transactional
     public CarryOver issue(String yearId, String by, String reason) {
         scores.lock(yearId);
         if (years.fact(yearId, "freeze").isPresent()) {
             throw new DutyRefused("Kết quả đã chốt nên bảng tiêu chí không thay đổi được nữa.");
+        }
+        if (duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received)) {
+            throw new DutyRefused("Một bên đã chốt kết quả nên bảng tiêu chí không thay đổi được nữa.");
         }
         Optional<CriteriaTable> before = tables.inForce(yearId);
         if (before.isPresent() && reason.isBlank()) {

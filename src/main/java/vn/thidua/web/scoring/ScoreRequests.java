@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.thidua.cycle.Scoring;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyTexts;
+import vn.thidua.duty.NoSeat;
 import vn.thidua.scoring.papers.ScorePapers;
 import vn.thidua.scoring.result.Board;
 import vn.thidua.scoring.result.BoardViews;
@@ -32,6 +33,7 @@ import vn.thidua.scoring.sheet.Figure;
 import vn.thidua.scoring.sheet.FigureCheck;
 import vn.thidua.scoring.sheet.Note;
 import vn.thidua.scoring.sheet.ScoreRepository;
+import vn.thidua.scoring.sheet.SheetAccess;
 import vn.thidua.scoring.sheet.SheetView;
 import vn.thidua.scoring.sheet.SheetViews;
 import vn.thidua.scoring.sheet.Sheets;
@@ -50,6 +52,7 @@ class ScoreRequests {
     private final SheetViews views;
     private final BoardViews boards;
     private final Sheets sheets;
+    private final SheetAccess access;
     private final ScoreRepository scores;
     private final ScoreStream stream;
     private final ScorePapers papers;
@@ -61,6 +64,7 @@ class ScoreRequests {
             SheetViews views,
             BoardViews boards,
             Sheets sheets,
+            SheetAccess access,
             ScoreRepository scores,
             ScoreStream stream,
             ScorePapers papers,
@@ -70,6 +74,7 @@ class ScoreRequests {
         this.views = views;
         this.boards = boards;
         this.sheets = sheets;
+        this.access = access;
         this.scores = scores;
         this.stream = stream;
         this.papers = papers;
@@ -181,6 +186,11 @@ class ScoreRequests {
         String text = said.text() == null ? "" : said.text();
         boolean forAnother =
                 said.about() != null && years.plan(year).unit(said.about()).isPresent() && !text.isBlank();
+        if (forAnother
+                && (said.kind() != Note.Kind.OBJECTION
+                        || !access.rights(person, year, unit).mayMark())) {
+            throw new NoSeat("Chỉ người điều hành cuộc họp được ghi ý kiến thay cho đơn vị khác.");
+        }
         Note note = sheets.note(
                 person,
                 year,

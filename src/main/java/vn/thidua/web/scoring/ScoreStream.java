@@ -59,7 +59,7 @@ class ScoreStream implements SmartLifecycle {
     private final BoardViews boards;
     private final YearStore years;
     private final Map<String, Following> followings = new ConcurrentHashMap<>();
-    private final ExecutorService senders = Executors.newFixedThreadPool(4, daemon("score-sender"));
+    private final ExecutorService senders = Executors.newCachedThreadPool(daemon("score-sender"));
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(daemon("score-looker"));
     private volatile boolean running;
 
@@ -142,8 +142,14 @@ class ScoreStream implements SmartLifecycle {
         follower.emitter.onError(e -> gone.run());
         follower.tell(SseEmitter.event().comment("theo dõi"));
         senders.execute(() -> {
-            tell(yearId, List.of(follower), scores.after(yearId, stand));
-            follower.tell(turned(boards.turn(yearId)));
+            try {
+                tell(yearId, List.of(follower), scores.after(yearId, stand));
+                follower.tell(turned(boards.turn(yearId)));
+            } catch (RuntimeException e) {
+                // The page asks again by itself, from where it was.
+                LOG.warn("Changes of scores of {} since {} could not be told: {}", yearId, stand, e.getMessage());
+                follower.emitter.completeWithError(e);
+            }
         });
         return follower.emitter;
     }
@@ -169,13 +175,18 @@ class ScoreStream implements SmartLifecycle {
             scores.after(yearId, following.last - STRAGGLERS).forEach(change -> following.told.add(change.id()));
         }
         List<ScoreRepository.Change> fresh = scores.after(yearId, following.last - STRAGGLERS).stream()
-                .filter(change -> following.told.add(change.id()))
+                .filter(change -> !following.told.contains(change.id()))
                 .toList();
-        fresh.forEach(change -> following.last = Math.max(following.last, change.id()));
-        following.told.removeIf(id -> id < following.last - 2 * STRAGGLERS);
         if (!fresh.isEmpty()) {
+            // Marked afterwards: where the database goes away meanwhile, the next look tells them again, and pages know
+            // what they have.
             tell(yearId, List.copyOf(following.followers), fresh);
         }
+        fresh.forEach(change -> {
+            following.told.add(change.id());
+            following.last = Math.max(following.last, change.id());
+        });
+        following.told.removeIf(id -> id < following.last - 2 * STRAGGLERS);
         if (following.looks++ % LOOKS_PER_TURN == 0) {
             lookAtTurn(yearId, following);
         }

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +27,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
+import vn.thidua.cycle.ScoreDuties;
+import vn.thidua.cycle.Scoring;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.NoSeat;
@@ -336,6 +342,15 @@ class SheetsTest {
                     .as(unit)
                     .isInstanceOf(NoSeat.class);
         }
+        assertThatThrownBy(() -> sheets.write(
+                        officer("VLG"),
+                        year.yearId(),
+                        "AGG",
+                        new Sheets.Write(
+                                "7.3", Column.AGREED, null, new Figure(null, BigDecimal.ONE, null), "chỉ thưởng")))
+                .as("a bonus alone would count 0 points")
+                .isInstanceOf(FigureCheck.Refused.class)
+                .hasMessageContaining("Ghi điểm thống nhất dòng 7.3");
         sheets.note(officer("VLG"), year.yearId(), "AGG", "1.1", Note.Kind.MARKED, "Thiếu bản ký số");
         sheets.note(officer("BTE"), year.yearId(), "AGG", "1.1", Note.Kind.OBJECTION, "Chưa thống nhất");
         assertThat(year.bean(SheetAccess.class)
@@ -365,6 +380,19 @@ class SheetsTest {
         assertThatThrownBy(() -> set(officer("VLG"), "AGG", "1.2", Column.AGREED, settled.id(), "3"))
                 .isInstanceOf(NoSeat.class)
                 .hasMessageContaining("đã thống nhất tại cuộc họp");
+        Entry adopted = store.all(year.yearId()).get("CTO").cells().values().stream()
+                .flatMap(cells -> java.util.stream.Stream.ofNullable(cells.get(Column.AGREED)))
+                .filter(entry -> entry.act() == Entry.Act.PROPOSED)
+                .findFirst()
+                .orElseThrow();
+        year.at("2024-11-25T13:31");
+        assertThatThrownBy(() -> set(officer("VLG"), "CTO", adopted.line(), Column.AGREED, adopted.id(), "0"))
+                .as(
+                        "what nobody contested is settled by the meeting's end, by the order of entries and not by the clock")
+                .isInstanceOf(NoSeat.class)
+                .hasMessageContaining("đã thống nhất tại cuộc họp");
+        assertThatThrownBy(() -> sheets.undo(officer("VLG"), year.yearId(), adopted.id()))
+                .isInstanceOf(DutyRefused.class);
     }
 
     @Test
@@ -376,7 +404,18 @@ class SheetsTest {
         assertThatThrownBy(() ->
                         year.submit(task, officer("VLG"), year.answers(year.key(DutyType.FREEZE, "VLG"), "submit")))
                 .hasStackTraceContaining("Chưa");
+        circulatedThenChangedWhileSigning(task);
         year.complete(year.key(DutyType.FREEZE, "VLG"), "submit", officer("VLG"));
+        for (DutyType type : List.of(DutyType.CLASSIFICATION, DutyType.PLEDGE)) {
+            assertThatThrownBy(() -> year.bean(ScoreDuties.class)
+                            .require(year.duties(type).get(0)))
+                    .as("nothing that the result rests on changes between the signatures: %s", type)
+                    .isInstanceOf(DutyRefused.class)
+                    .hasMessageContaining("đang được chốt");
+        }
+        assertThatThrownBy(() -> year.bean(TableIssuing.class).issue(year.yearId(), officer("VLG"), "giữa chừng"))
+                .isInstanceOf(DutyRefused.class)
+                .hasMessageContaining("Một bên đã chốt");
         assertThat(results.latest(year.yearId(), Result.Kind.FROZEN)).isEmpty();
         assertThat(year.mails("result", "chuyenvien@bte.example"))
                 .anyMatch(subject -> subject.contains("Chênh lệch so với kết quả chấm điểm tạm thời"));
@@ -408,6 +447,49 @@ class SheetsTest {
                 .isEqualTo(CriteriaTable.State.CLOSED);
         assertThatThrownBy(() -> year.bean(TableIssuing.class).issue(year.yearId(), officer("VLG"), "muộn"))
                 .isInstanceOf(DutyRefused.class);
+    }
+
+    /** Whoever signs waits for what is being agreed on, and then does not sign what is no longer so. */
+    private void circulatedThenChangedWhileSigning(String task) {
+        Scoring scoring = year.bean(Scoring.class);
+        Entry now = store.find(year.yearId(), "AGG")
+                .orElseThrow()
+                .entry("1.1", Column.AGREED)
+                .orElse(null);
+        List<String> open = new ArrayList<>();
+        results.unsettled(year.yearId()).forEach((unit, lines) -> lines.forEach(line -> open.add(unit + " " + line)));
+        for (String one : open) {
+            String[] parts = one.split(" ");
+            set(parts[0].equals("VLG") ? officer("KGG") : officer("VLG"), parts[0], parts[1], Column.AGREED, null, "1");
+        }
+        scoring.circulate(year.yearId(), officer("VLG"));
+        var answers = year.answers(year.key(DutyType.FREEZE, "VLG"), "submit");
+        ExecutorService signer = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> signing = new TransactionTemplate(year.bean(PlatformTransactionManager.class)).execute(tx -> {
+                Entry current = store.find(year.yearId(), "AGG")
+                        .orElseThrow()
+                        .entry("1.1", Column.AGREED)
+                        .orElse(now);
+                boolean half = current != null && current.figure().same(Figure.points("0.5"));
+                set(
+                        officer("KGG"),
+                        "AGG",
+                        "1.1",
+                        Column.AGREED,
+                        current == null ? null : current.id(),
+                        half ? "0" : "0.5");
+                Future<?> started = signer.submit(() -> year.submit(task, officer("VLG"), answers));
+                assertThatThrownBy(() -> started.get(500, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return started;
+            });
+            assertThatThrownBy(() -> signing.get(20, TimeUnit.SECONDS))
+                    .hasStackTraceContaining("Chưa thông báo chênh lệch");
+        } finally {
+            signer.shutdown();
+        }
+        assertThat(year.duty(year.key(DutyType.FREEZE, "VLG")).received()).isFalse();
     }
 
     @Test

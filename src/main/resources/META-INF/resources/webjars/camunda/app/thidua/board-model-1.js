@@ -208,8 +208,8 @@ export class Board extends EventTarget {
   }
 
   /** Whether the signed-in person may agree on it now; the server decides again. */
-  mayAgree({ unit, marked }) {
-    return unit.mayAgree && (marked || !unit.markedOnly);
+  mayAgree({ unit, marked, agreed }) {
+    return unit.mayAgree && (marked || !agreed || !unit.markedOnly);
   }
 
   mayMark({ unit }) {
@@ -217,10 +217,10 @@ export class Board extends EventTarget {
   }
 
   /** In words, where they may not. */
-  whyNot({ unit, marked }) {
+  whyNot({ unit, marked, agreed }) {
     if (this.phase !== 'MEETING' && this.phase !== 'SETTLING') return `Chỉ để xem. ${this.phaseText}`;
     if (!unit.mayAgree) return unit.whyNot || `Tài khoản này không được thống nhất điểm của ${unit.name}.`;
-    return unit.markedOnly && !marked ? 'Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng.' : '';
+    return unit.markedOnly && !marked && agreed ? 'Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng hoặc chưa thống nhất.' : '';
   }
 
   /** @throws Refusal (409: body.cell is what somebody else entered), Lost */
