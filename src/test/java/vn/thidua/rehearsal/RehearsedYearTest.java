@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -115,6 +116,7 @@ class RehearsedYearTest {
         assertThat(RehearsedYears.last(year)).isEqualTo(JournalEvent.CLOSED);
     }
 
+    @Tag("slow")
     @Test
     @DisplayName("S0-16, S0-25: \"không bổ sung\" and \"không đề nghị\" are answers, not lapses")
     void decliningIsAnAnswer() throws IOException {
@@ -132,6 +134,7 @@ class RehearsedYearTest {
         assertThat(RehearsedYears.last(year)).isEqualTo(JournalEvent.CLOSED);
     }
 
+    @Tag("slow")
     @Test
     @DisplayName("S0-09, S0-16, S0-25, S3-06: units and those asked are silent: each duty gets the outcome of its kind")
     void allUnitsAreSilent() throws IOException {
