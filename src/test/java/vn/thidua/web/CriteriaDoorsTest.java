@@ -73,7 +73,7 @@ class CriteriaDoorsTest {
         other = new YearFixture(context)
                 .startPlan(
                         YearFixture.plan(
-                                "cua-khac",
+                                "tieu-chi-khac",
                                 "id: agg.chuyenvien",
                                 "id: " + OTHER_CLUSTER,
                                 "email: chuyenvien@agg.example",
