@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
+import vn.thidua.cycle.documents.DocumentForms;
 import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyType;
@@ -95,10 +96,21 @@ public class Meetings {
             votes.settle(yearId);
         } else if (meeting == DutyCode.SCORING_MEETING) {
             results.provisional(yearId, by);
+            endAppraisals(yearId);
         }
         engine.meetingEnded(yearId, meeting);
         if (!milestones.reopen(yearId, years.plan(yearId), now.minusMillis(1)).isEmpty()) {
             engine.recalculateTimers(yearId);
+        }
+    }
+
+    /** What was not appraised on a sheet until the meeting's end is settled line by line; nobody waits for the appraisal any more. */
+    private void endAppraisals(String yearId) {
+        for (Duty duty : duties.ofType(yearId, DutyType.APPRAISAL)) {
+            if (duty.state() == Duty.State.OPEN && DocumentForms.withSheet(duty)) {
+                duties.state(duty.key(), Duty.State.CLOSED);
+                engine.endHandIn(duty.key());
+            }
         }
     }
 }

@@ -42,6 +42,7 @@ public class Reminders {
     private final SeatHolders holders;
     private final MorningNotices notices;
     private final OverdueComplaints complaints;
+    private final ConflictsOfInterest conflicts;
     private final Journal journal;
     private final TimeSource time;
 
@@ -51,6 +52,7 @@ public class Reminders {
             SeatHolders holders,
             MorningNotices notices,
             OverdueComplaints complaints,
+            ConflictsOfInterest conflicts,
             Journal journal,
             TimeSource time) {
         this.years = years;
@@ -58,6 +60,7 @@ public class Reminders {
         this.holders = holders;
         this.notices = notices;
         this.complaints = complaints;
+        this.conflicts = conflicts;
         this.journal = journal;
         this.time = time;
     }
@@ -76,6 +79,7 @@ public class Reminders {
         if (!plan.calendar().isWorkingDay(morning)) {
             return;
         }
+        conflicts.peopleChanged(yearId); // a term of office may have begun or ended
         Map<Person, List<Duty>> perPerson = new LinkedHashMap<>();
         List<Duty> overdue = new ArrayList<>();
         for (Duty duty : duties.ofYear(yearId)) {

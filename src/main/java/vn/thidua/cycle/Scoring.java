@@ -112,7 +112,7 @@ public class Scoring {
             drafting.issue(yearId, by, "");
         } else if (Journal.SYSTEM.equals(before.get().issuedBy())
                 && tables.draft(yearId).isPresent()
-                && !frozen(yearId)) {
+                && !signed(yearId)) {
             drafting.issue(yearId, by, "Ban hành sau thời hạn, thay bảng đã áp dụng khi chưa ban hành");
         }
     }

@@ -478,8 +478,12 @@ class BoardComponentTest {
         // What the meeting left open can still be settled.
         assertThat(chair.locator(".agree")).isVisible();
         chair.locator(".agree .primary").click();
+        // And corrected, until somebody signs.
+        assertThat(chair.locator(".agree")).isVisible();
+        chair.keyboard().press("Escape");
+        settle(chair, "CMU", "1.3").click();
         assertThat(chair.locator(".panel > .notice"))
-                .hasText("Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng hoặc chưa thống nhất.");
+                .hasText("Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng hoặc cuộc họp chưa thống nhất.");
         chair.keyboard().press("Escape");
 
         stub.phase(

@@ -216,6 +216,7 @@ final class BoardState {
             at.put("contested", contested(at));
             ArrayNode said = notes(code, line);
             at.put("marked", marked(said));
+            at.put("settled", phase.equals("SETTLING") && line.equals("1.3"));
             at.set("notes", said);
         }
         return unit;

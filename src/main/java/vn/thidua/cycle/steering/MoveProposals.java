@@ -13,7 +13,10 @@ import org.springframework.stereotype.Service;
 import vn.thidua.calendar.Boundary;
 import vn.thidua.calendar.TimeSource;
 import vn.thidua.calendar.Vietnam;
+import vn.thidua.duty.Duty;
 import vn.thidua.duty.DutyRefused;
+import vn.thidua.duty.DutyRepository;
+import vn.thidua.duty.DutyType;
 import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Finding;
 import vn.thidua.plan.Milestone;
@@ -29,12 +32,15 @@ import vn.thidua.year.YearStore;
 public class MoveProposals {
     private final YearStore years;
     private final Milestones milestones;
+    private final DutyRepository duties;
     private final CurrentPlan currentPlan;
     private final TimeSource time;
 
-    MoveProposals(YearStore years, Milestones milestones, CurrentPlan currentPlan, TimeSource time) {
+    MoveProposals(
+            YearStore years, Milestones milestones, DutyRepository duties, CurrentPlan currentPlan, TimeSource time) {
         this.years = years;
         this.milestones = milestones;
+        this.duties = duties;
         this.currentPlan = currentPlan;
         this.time = time;
     }
@@ -72,6 +78,11 @@ public class MoveProposals {
         if (again && years.fact(yearId, "freeze").isPresent() && code == DutyCode.SCORING_MEETING) {
             throw new DutyRefused(
                     "Điểm đã chốt nên không họp chấm điểm lại. Việc sửa kết quả đã chốt phải có quyết định riêng.");
+        }
+        if (again
+                && code == DutyCode.SCORING_MEETING
+                && duties.ofType(yearId, DutyType.FREEZE).stream().anyMatch(Duty::received)) {
+            throw new DutyRefused("Một bên đã chốt kết quả chấm điểm nên không họp chấm điểm lại.");
         }
         List<Milestone> along = again ? List.of() : dependents(plan, old, moved);
         return new MoveProposal(yearId, moved, along, again, reason, askedBy);

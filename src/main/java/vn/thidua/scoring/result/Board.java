@@ -52,12 +52,14 @@ public record Board(
     /**
      * @param cells each under the name of its column
      * @param proposed what stands while nothing is agreed, whether something is or not
+     * @param settled the meeting agreed on it: afterwards it changes only where evidence was asked for
      */
     public record LineCells(
             @JsonAnyGetter Map<Column, SheetView.Cell> cells,
             @Nullable FigureView proposed,
             boolean contested,
             boolean marked,
+            boolean settled,
             List<SheetView.NoteView> notes) {}
 
     public record FigureView(

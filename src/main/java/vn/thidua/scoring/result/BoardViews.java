@@ -124,19 +124,20 @@ public class BoardViews {
 
     /**
      * What the year has come to, as a text that is another one as soon as people may see or do something else: the meeting begins or
-     * ends, a deadline is moved, somebody hands in, signs or withdraws, a result is made.
+     * ends, a deadline is moved, somebody hands in, signs or withdraws, a result is made, a table is issued.
      */
     public String turn(String yearId) {
-        return tables.inForce(yearId).isEmpty()
-                ? ""
-                : turn(
+        return tables.inForce(yearId)
+                .map(table -> turn(
                         yearId,
                         phase(access.circumstances(
-                                yearId, years.plan(yearId).leader().code())));
+                                yearId, years.plan(yearId).leader().code())),
+                        table))
+                .orElse("");
     }
 
-    private String turn(String yearId, Board.Phase phase) {
-        return phase + "/" + duties.received(yearId) + "/"
+    private String turn(String yearId, Board.Phase phase, CriteriaTable table) {
+        return phase + "/" + table.version() + "/" + duties.received(yearId) + "/"
                 + Integer.toHexString(phaseText(yearId, phase).hashCode());
     }
 
@@ -152,7 +153,7 @@ public class BoardViews {
                 DutyTexts.yearName(plan),
                 time.now(),
                 stand,
-                turn(yearId, phase),
+                turn(yearId, phase, table),
                 phase,
                 phaseText(yearId, phase),
                 CellViews.groups(table.content()),
@@ -212,6 +213,7 @@ public class BoardViews {
         SheetRights rights = access.rights(person, plan.yearId(), sheet.unit());
         Map<String, Integer> changes = scores.changes(plan.yearId(), sheet.unit());
         Set<String> replaced = conflicts.people(plan.yearId(), sheet.unit());
+        Set<String> settledLines = scores.agreedProvisionally(plan.yearId(), sheet.unit());
         Map<String, Board.LineCells> cells = new LinkedHashMap<>();
         for (Line line : sheet.lines()) {
             Map<Column, SheetView.Cell> shown = new EnumMap<>(Column.class);
@@ -236,6 +238,7 @@ public class BoardViews {
                             proposed.none() ? null : figure(proposed),
                             sheet.contested(line),
                             sheet.marked(line.code()),
+                            settledLines.contains(line.code()),
                             sheet.notes(line.code()).stream()
                                     .map(note -> CellViews.note(plan, note))
                                     .toList()));

@@ -81,13 +81,13 @@ public class Results {
 
     /**
      * The meeting has ended: what nobody contested and nobody agreed on line by line stands as proposed, and the whole is the
-     * provisional result. Nothing where the year has no sheets.
+     * provisional result. Nothing where the year has no sheets, or is frozen.
      */
     @Transactional
     public Optional<Result> provisional(String yearId, String by) {
         scores.lock(yearId);
         Map<String, Sheet> sheets = store.all(yearId);
-        if (sheets.isEmpty()) {
+        if (sheets.isEmpty() || latest(yearId, Result.Kind.FROZEN).isPresent()) {
             return Optional.empty();
         }
         for (Sheet sheet : sheets.values()) {

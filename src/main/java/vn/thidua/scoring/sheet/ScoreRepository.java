@@ -3,8 +3,10 @@ package vn.thidua.scoring.sheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -76,19 +78,25 @@ public class ScoreRepository {
                 .single();
     }
 
-    /** Whether the latest provisional result found the line agreed on; by the order of entries, not by their times. */
-    public boolean agreedProvisionally(String yearId, String unit, String line) {
-        return jdbc.sql("""
-                        SELECT e.points IS NOT NULL OR e.bonus IS NOT NULL OR e.count IS NOT NULL FROM score_entry e
-                        WHERE e.year_id = :year AND e.unit = :unit AND e.line = :line AND e.col = 'AGREED'
-                            AND e.id <= (SELECT max(r.stand) FROM score_result r WHERE r.year_id = :year AND r.kind = 'PROVISIONAL')
-                        ORDER BY e.id DESC LIMIT 1""")
+    /**
+     * Lines of a unit that the latest provisional result found agreed on, less those that fell away since: by the order of entries, not
+     * by their times.
+     */
+    public Set<String> agreedProvisionally(String yearId, String unit) {
+        return new HashSet<>(jdbc.sql("""
+                        WITH provisional AS (
+                            SELECT max(stand) AS stand FROM score_result WHERE year_id = :year AND kind = 'PROVISIONAL'),
+                        agreed AS (
+                            SELECT DISTINCT ON (line) line, points IS NOT NULL OR bonus IS NOT NULL OR count IS NOT NULL AS there
+                            FROM score_entry, provisional
+                            WHERE year_id = :year AND unit = :unit AND col = 'AGREED' AND id <= stand ORDER BY line, id DESC)
+                        SELECT line FROM agreed, provisional WHERE there AND NOT EXISTS (
+                            SELECT FROM score_entry fell WHERE fell.year_id = :year AND fell.unit = :unit AND fell.line = agreed.line
+                                AND fell.col = 'AGREED' AND fell.act = 'FELL_AWAY' AND fell.id > stand)""")
                 .param("year", yearId)
                 .param("unit", unit)
-                .param("line", line)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .query(String.class)
+                .list());
     }
 
     /** Empty where the cell holds another entry than {@code base} by now. */
@@ -213,16 +221,19 @@ public class ScoreRepository {
                                         (SELECT coalesce(max(id), 0) FROM score_note WHERE year_id = :year))""").param("year", yearId).query(Long.class).single();
     }
 
-    /** Changes with a higher number, in order; at most 2,000. */
+    /** As many changes are told one by one; of more, a page reads everything anew. */
+    public static final int MOST_CHANGES = 2_000;
+
+    /** Changes with a higher number, in order. Where there are {@link #MOST_CHANGES} or more, not all. */
     public List<Change> after(String yearId, long stand) {
         List<Change> changes = new java.util.ArrayList<>();
-        jdbc.sql("SELECT * FROM score_entry WHERE year_id = ? AND id > ? ORDER BY id LIMIT 2000")
-                .params(yearId, stand)
+        jdbc.sql("SELECT * FROM score_entry WHERE year_id = ? AND id > ? ORDER BY id LIMIT ?")
+                .params(yearId, stand, MOST_CHANGES)
                 .query(ScoreRepository::entry)
                 .list()
                 .forEach(entry -> changes.add(new Change(entry.id(), entry, null)));
-        jdbc.sql("SELECT * FROM score_note WHERE year_id = ? AND id > ? ORDER BY id LIMIT 2000")
-                .params(yearId, stand)
+        jdbc.sql("SELECT * FROM score_note WHERE year_id = ? AND id > ? ORDER BY id LIMIT ?")
+                .params(yearId, stand, MOST_CHANGES)
                 .query(ScoreRepository::note)
                 .list()
                 .forEach(note -> changes.add(new Change(note.id(), null, note)));

@@ -106,7 +106,7 @@ public record SheetRights(
             case SELF -> own && now.open().contains(Column.SELF);
             // Nobody appraises the own unit, and nobody agrees on it, by whatever door (S0-02).
             case LEADER, DEPUTY -> !own && now.open().contains(column) && !now.meetingEnded();
-            case AGREED -> !own && (now.inMeeting() || now.settling());
+            case AGREED -> !own && !now.signed() && (now.inMeeting() || now.settling());
         };
     }
 

@@ -247,7 +247,7 @@ public class Sheets {
                 && sheet.entry(line.code(), Column.AGREED)
                         .filter(entry -> !entry.figure().none())
                         .isPresent()
-                && scores.agreedProvisionally(yearId, sheet.unit(), line.code());
+                && scores.agreedProvisionally(yearId, sheet.unit()).contains(line.code());
     }
 
     /**

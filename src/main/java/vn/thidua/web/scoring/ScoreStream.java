@@ -41,6 +41,9 @@ import vn.thidua.year.YearStore;
 @Component
 @ConditionalOnWebApplication
 class ScoreStream implements SmartLifecycle {
+    /** No turn that a year ever has: whoever hears it reads everything anew. */
+    private static final String ANEW = "";
+
     private static final Logger LOG = LoggerFactory.getLogger(ScoreStream.class);
 
     private static final long EVERY_MILLISECONDS = 200;
@@ -143,7 +146,12 @@ class ScoreStream implements SmartLifecycle {
         follower.tell(SseEmitter.event().comment("theo dõi"));
         senders.execute(() -> {
             try {
-                tell(yearId, List.of(follower), scores.after(yearId, stand));
+                List<ScoreRepository.Change> missed = scores.after(yearId, stand);
+                if (missed.size() < ScoreRepository.MOST_CHANGES) {
+                    tell(yearId, List.of(follower), missed);
+                } else {
+                    follower.tell(turned(ANEW));
+                }
                 follower.tell(turned(boards.turn(yearId)));
             } catch (RuntimeException e) {
                 // The page asks again by itself, from where it was.
@@ -165,16 +173,29 @@ class ScoreStream implements SmartLifecycle {
         });
     }
 
+    /** From here on changes are told; pages that read afterwards have those before. */
+    private void begin(String yearId, Following following) {
+        following.last = scores.stand(yearId);
+        following.told.clear();
+        scores.after(yearId, following.last - STRAGGLERS).forEach(change -> following.told.add(change.id()));
+    }
+
     private void look(String yearId, Following following) {
         if (following.followers.isEmpty()) {
             followings.remove(yearId, following);
             return;
         }
         if (following.last < 0) {
-            following.last = scores.stand(yearId);
-            scores.after(yearId, following.last - STRAGGLERS).forEach(change -> following.told.add(change.id()));
+            begin(yearId, following);
         }
-        List<ScoreRepository.Change> fresh = scores.after(yearId, following.last - STRAGGLERS).stream()
+        List<ScoreRepository.Change> found = scores.after(yearId, following.last - STRAGGLERS);
+        if (found.size() >= ScoreRepository.MOST_CHANGES) {
+            // A new table carried a whole year's figures over.
+            begin(yearId, following);
+            following.followers.forEach(follower -> follower.tell(turned(ANEW)));
+            return;
+        }
+        List<ScoreRepository.Change> fresh = found.stream()
                 .filter(change -> !following.told.contains(change.id()))
                 .toList();
         if (!fresh.isEmpty()) {

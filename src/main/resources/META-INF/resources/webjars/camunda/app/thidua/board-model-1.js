@@ -21,6 +21,7 @@ class Position {
     this.cells = Object.fromEntries(COLUMNS.filter((column) => json[column]).map((column) => [column, json[column]]));
     this.contested = Boolean(json.contested);
     this.marked = Boolean(json.marked);
+    this.settled = Boolean(json.settled);
     this.notes = json.notes ?? [];
     this.#proposed = json.proposed ?? null;
     this.#stand = stand;
@@ -208,8 +209,8 @@ export class Board extends EventTarget {
   }
 
   /** Whether the signed-in person may agree on it now; the server decides again. */
-  mayAgree({ unit, marked, agreed }) {
-    return unit.mayAgree && (marked || !agreed || !unit.markedOnly);
+  mayAgree({ unit, marked, settled }) {
+    return unit.mayAgree && (marked || !settled || !unit.markedOnly);
   }
 
   mayMark({ unit }) {
@@ -217,10 +218,10 @@ export class Board extends EventTarget {
   }
 
   /** In words, where they may not. */
-  whyNot({ unit, marked, agreed }) {
+  whyNot({ unit, marked, settled }) {
     if (this.phase !== 'MEETING' && this.phase !== 'SETTLING') return `Chỉ để xem. ${this.phaseText}`;
     if (!unit.mayAgree) return unit.whyNot || `Tài khoản này không được thống nhất điểm của ${unit.name}.`;
-    return unit.markedOnly && !marked && agreed ? 'Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng hoặc chưa thống nhất.' : '';
+    return unit.markedOnly && !marked && settled ? 'Ở bước này chỉ thống nhất các dòng được bổ sung minh chứng hoặc cuộc họp chưa thống nhất.' : '';
   }
 
   /** @throws Refusal (409: body.cell is what somebody else entered), Lost */

@@ -4,6 +4,7 @@ import { el } from './hand-in-dom-1.js';
 
 export class SheetPart {
   #sheet = null;
+  #closed = false;
 
   /** @param onChange called after anything on the sheet changed */
   constructor(session, slots, onChange) {
@@ -11,7 +12,9 @@ export class SheetPart {
     const { year, unit } = session.view.sheet;
     const onEvidence = session.view.slots.length ? (line) => slots.focus(line) : undefined;
     import('./score-1.js').then(({ mountInto }) => {
-      this.#sheet = mountInto(this.node, { year, unit, onEvidence, onChange });
+      if (!this.#closed) this.#sheet = mountInto(this.node, { year, unit, onEvidence, onChange });
+    }, () => {
+      this.node.replaceChildren(el('p', { class: 'problem', role: 'alert', text: 'Chưa tải được bảng điểm: mất kết nối với máy chủ. Hãy tải lại trang.' }));
     });
   }
 
@@ -31,6 +34,7 @@ export class SheetPart {
   }
 
   close() {
+    this.#closed = true;
     this.#sheet?.close();
   }
 }

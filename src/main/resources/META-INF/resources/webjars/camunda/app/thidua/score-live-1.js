@@ -49,8 +49,9 @@ export class Live {
 
   /** What the year has come to decides who may see and change what. */
   #turned(turn) {
-    if (this.#turn !== null && this.#turn !== turn) this.#session.refresh();
-    this.#turn = turn;
+    // An empty one says that too much changed to be told one by one.
+    if (!turn || (this.#turn !== null && this.#turn !== turn)) this.#session.refresh();
+    if (turn) this.#turn = turn;
   }
 
   #ask(yes) {

@@ -58,12 +58,18 @@ export class Sheet extends EventTarget {
 
   /** What stands in a cell as this page shows it, with what was typed here. */
   figure(line, column) {
-    const own = column === this.column ? this.unsaved.get(line.code) : null;
+    const own = column === this.column ? this.#mine(line.code) : null;
     return computed(line, own ?? pick(line.cells[column]));
   }
 
+  /** What was typed for the column that may be changed now; what an earlier one still has is stranded. */
+  #mine(code) {
+    const mine = this.unsaved.get(code);
+    return mine?.column === this.column ? mine : undefined;
+  }
+
   wrong(line, field) {
-    return this.unsaved.get(line.code)?.wrong[field];
+    return this.#mine(line.code)?.wrong[field];
   }
 
   /** The entry in the own cell, as whoever begins to type sees it. */
@@ -124,12 +130,12 @@ export class Sheet extends EventTarget {
   }
 
   #standing(line) {
-    return computed(line, pick(this.unsaved.get(line.code) ?? line.cells[this.column]));
+    return computed(line, pick(this.#mine(line.code) ?? line.cells[this.column]));
   }
 
   #put(line, patch, wrong = {}, seen = undefined) {
     const cell = line.cells[this.column];
-    const was = this.unsaved.get(line.code);
+    const was = this.#mine(line.code);
     const now = was ?? { line: line.code, column: this.column, base: seen === undefined || this.#own.has(cell?.id) ? this.seen(line) : seen, ...pick(cell), wrong: {}, problem: '', theirs: null, sent: null };
     const mended = Object.fromEntries(Object.entries(now.wrong).filter(([field]) => !(field in patch)));
     const next = { ...now, ...patch, wrong: { ...mended, ...wrong }, problem: '' };
