@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.ApplicationContext;
@@ -54,6 +55,8 @@ import vn.thidua.year.YearStore;
  */
 public final class YearFixture {
     /** VLG leads, KGG is its deputy. */
+    private static final String PASSWORD = "Mat-khau-thu-2024";
+
     public static final Set<String> UNITS = Set.of("AGG", "BTE", "CTO", "KGG", "VLG");
 
     public static final Script SILENT = new Script(List.of(silent(null, null)));
@@ -270,6 +273,15 @@ public final class YearFixture {
     /** The emulation officer of a unit. */
     public static String officer(String unit) {
         return unit.toLowerCase(Locale.ROOT) + ".chuyenvien";
+    }
+
+    /** Gives somebody a password to sign in with. */
+    public String password(String person) {
+        User user =
+                engine().getIdentityService().createUserQuery().userId(person).singleResult();
+        user.setPassword(PASSWORD);
+        engine().getIdentityService().saveUser(user);
+        return PASSWORD;
     }
 
     // ---- jobs

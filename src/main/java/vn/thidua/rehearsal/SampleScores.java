@@ -23,6 +23,7 @@ import vn.thidua.scoring.sheet.Entry;
 import vn.thidua.scoring.sheet.Figure;
 import vn.thidua.scoring.sheet.Note;
 import vn.thidua.scoring.sheet.Sheet;
+import vn.thidua.scoring.sheet.SheetNotes;
 import vn.thidua.scoring.sheet.SheetStore;
 import vn.thidua.scoring.sheet.Sheets;
 import vn.thidua.year.YearStore;
@@ -37,13 +38,21 @@ public class SampleScores {
 
     private final SheetStore sheets;
     private final Sheets service;
+    private final SheetNotes notes;
     private final Scoring scoring;
     private final DutyRepository duties;
     private final YearStore years;
 
-    SampleScores(SheetStore sheets, Sheets service, Scoring scoring, DutyRepository duties, YearStore years) {
+    SampleScores(
+            SheetStore sheets,
+            Sheets service,
+            SheetNotes notes,
+            Scoring scoring,
+            DutyRepository duties,
+            YearStore years) {
         this.sheets = sheets;
         this.service = service;
+        this.notes = notes;
         this.scoring = scoring;
         this.duties = duties;
         this.years = years;
@@ -112,7 +121,7 @@ public class SampleScores {
         for (Line line : sheet.lines()) {
             if (marked.contains(line.code())) {
                 if (!sheet.marked(line.code())) {
-                    service.note(
+                    notes.say(
                             person,
                             yearId,
                             unit,

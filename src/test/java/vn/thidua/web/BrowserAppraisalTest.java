@@ -4,12 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;
+import static vn.thidua.web.Browser.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +31,6 @@ import vn.thidua.scoring.sheet.SheetStore;
 @ThiduaTest
 @EnabledIf("vn.thidua.web.Browser#isThere")
 class BrowserAppraisalTest {
-    private static final String PASSWORD = "Mat-khau-thu-2024";
 
     @Autowired
     ApplicationContext context;
@@ -59,10 +58,7 @@ class BrowserAppraisalTest {
     }
 
     private Page signedIn(String person) {
-        User user = identity.createUserQuery().userId(person).singleResult();
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        return browser.login("tasklist", person, PASSWORD);
+        return browser.login("tasklist", person, year.password(person));
     }
 
     private DutyKey appraisal(String by, String unit) {
@@ -71,11 +67,6 @@ class BrowserAppraisalTest {
 
     private Sheet sheet(String unit) {
         return year.bean(SheetStore.class).find(year.yearId(), unit).orElseThrow();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

@@ -4,14 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;
+import static vn.thidua.web.Browser.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,7 +33,6 @@ import vn.thidua.scoring.sheet.SheetStore;
 @ThiduaTest
 @EnabledIf("vn.thidua.web.Browser#isThere")
 class BrowserBoardTest {
-    private static final String PASSWORD = "Mat-khau-thu-2024";
     private static final int VIEWERS = 13;
     /** Milliseconds. A machine that runs fourteen browsers and the server is no reason to fail; what is aimed at is a second. */
     private static final double LONGEST = 5000;
@@ -65,10 +63,7 @@ class BrowserBoardTest {
     }
 
     private Page board(String person) {
-        User user = identity.createUserQuery().userId(person).singleResult();
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        Page page = browser.openAs(person, PASSWORD, "/nam/" + year.yearId() + "/bang-diem");
+        Page page = browser.openAs(person, year.password(person), "/nam/" + year.yearId() + "/bang-diem");
         assertThat(page.locator(".connection")).hasAttribute("data-state", "live");
         return page;
     }
@@ -90,11 +85,6 @@ class BrowserBoardTest {
 
     private static double number(Page page, String expression) {
         return ((Number) page.evaluate("() => " + expression)).doubleValue();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

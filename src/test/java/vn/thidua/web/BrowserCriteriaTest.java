@@ -3,14 +3,13 @@ package vn.thidua.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.YearFixture.officer;
+import static vn.thidua.web.Browser.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +31,6 @@ import vn.thidua.scoring.drafting.CriteriaSubject;
 @ThiduaTest
 @EnabledIf("vn.thidua.web.Browser#isThere")
 class BrowserCriteriaTest {
-    private static final String PASSWORD = "Mat-khau-thu-2024";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Autowired
@@ -61,15 +59,7 @@ class BrowserCriteriaTest {
     }
 
     private Page open(String person) {
-        User user = identity.createUserQuery().userId(person).singleResult();
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        return browser.openAs(person, PASSWORD, "/nam/" + year.yearId() + "/tieu-chi");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return browser.openAs(person, year.password(person), "/nam/" + year.yearId() + "/tieu-chi");
     }
 
     /** First a workbook with mistakes, then one without; nothing is laid down before it was looked at. */

@@ -3,14 +3,13 @@ package vn.thidua.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.YearFixture.officer;
+import static vn.thidua.web.Browser.button;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +30,6 @@ import vn.thidua.scoring.sheet.SheetStore;
 @ThiduaTest
 @EnabledIf("vn.thidua.web.Browser#isThere")
 class BrowserSheetTest {
-    private static final String PASSWORD = "Mat-khau-thu-2024";
     private static final String COLLEAGUE = "agg.chuyenvien2";
 
     @Autowired
@@ -67,10 +65,7 @@ class BrowserSheetTest {
     }
 
     private Page open(String person) {
-        User user = identity.createUserQuery().userId(person).singleResult();
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        Page page = browser.openAs(person, PASSWORD, "/nam/" + year.yearId() + "/diem/AGG");
+        Page page = browser.openAs(person, year.password(person), "/nam/" + year.yearId() + "/diem/AGG");
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         assertThat(status(page)).isVisible();
         return page;
@@ -90,11 +85,6 @@ class BrowserSheetTest {
             page.keyboard().type(figure);
             page.keyboard().press("Enter");
         }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private String stands(String line) {

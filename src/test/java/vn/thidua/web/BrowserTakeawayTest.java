@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;
+import static vn.thidua.web.Browser.button;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -11,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +35,6 @@ import vn.thidua.year.YearStore;
 @ThiduaTest
 @EnabledIf("vn.thidua.web.Browser#isThere")
 class BrowserTakeawayTest {
-    private static final String PASSWORD = "Mat-khau-thu-2024";
 
     @Autowired
     ApplicationContext context;
@@ -74,16 +73,9 @@ class BrowserTakeawayTest {
     }
 
     private Page open(String person, String path) {
-        User user = identity.createUserQuery().userId(person).singleResult();
-        user.setPassword(PASSWORD);
-        identity.saveUser(user);
-        Page page = browser.login("tasklist", person, PASSWORD);
+        Page page = browser.login("tasklist", person, year.password(person));
         page.navigate("/nam/" + year.yearId() + path);
         return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Path download(Page page, String link) {

@@ -17,8 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,15 +51,11 @@ import vn.thidua.scoring.sheet.SheetStore;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FourEyesTest {
-    private static final String PASSWORD = "Mat-khau-thu-2024";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SURFACES = List.of("/camunda/api/engine/engine/default", "/engine-rest");
 
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    IdentityService identity;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,12 +85,10 @@ class FourEyesTest {
 
     private Http as(String person) {
         return sessions.computeIfAbsent(person, id -> {
-            User user = identity.createUserQuery().userId(id).singleResult();
-            user.setPassword(PASSWORD);
-            identity.saveUser(user);
+            String password = year.password(id);
             Http http = new Http(port);
-            assertThat(http.login(id, PASSWORD).statusCode()).isEqualTo(200);
-            return http.basic(id, PASSWORD);
+            assertThat(http.login(id, password).statusCode()).isEqualTo(200);
+            return http.basic(id, password);
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thidua.calendar.Vietnam;
@@ -63,7 +64,7 @@ class BriefMaking {
         SheetRights rights = access.rights(person, yearId, unit);
         Circumstances now = access.circumstances(yearId, unit);
         List<Column> columns = rights.visible().stream().sorted().toList();
-        RanksAtStake.Of stakes = ranks.of(person, yearId, sheet);
+        Optional<RanksAtStake.Of> stakes = ranks.of(person, yearId, sheet);
         boolean appraisalSeen = sheet.appraised() && rights.visible().containsAll(sheet.appraisers());
         List<Line> contested = appraisalSeen ? sheet.contested() : List.of();
         Pledge pledge = pledges.of(yearId, unit).orElse(null);
@@ -83,7 +84,7 @@ class BriefMaking {
                         .toList(),
                 appraisalSeen ? lower(plan, sheet, columns, stakes) : List.of(),
                 stake(sheet, contested),
-                stakes.rank(),
+                stakes.map(RanksAtStake.Of::rank).orElse(null),
                 sheet.lines().stream()
                         .map(line -> new Brief.LineName(line.code(), line.name()))
                         .toList(),
@@ -117,7 +118,7 @@ class BriefMaking {
     }
 
     /** Both appraisals agree, or there is one, on less than the unit gave itself. */
-    private List<Brief.Issue> lower(Plan plan, Sheet sheet, List<Column> columns, RanksAtStake.Of stakes) {
+    private List<Brief.Issue> lower(Plan plan, Sheet sheet, List<Column> columns, Optional<RanksAtStake.Of> stakes) {
         return sheet.lines().stream()
                 .filter(line -> !sheet.contested(line))
                 .filter(line -> worth(line, sheet.proposed(line)).compareTo(worth(line, self(sheet, line))) < 0)
@@ -136,14 +137,13 @@ class BriefMaking {
 
     /** The figures of which one will stand: of both appraisals, or the self-score and the one that there is. */
     private static Two disputed(Sheet sheet, Line line) {
-        boolean both = sheet.appraisers().size() > 1;
-        Column first = both ? Column.LEADER : Column.SELF;
-        Column second = both ? Column.DEPUTY : sheet.appraisers().iterator().next();
+        Column first = sheet.opposed().get(0);
+        Column second = sheet.opposed().get(1);
         return new Two(first, sheet.counted(line.code(), first), second, sheet.counted(line.code(), second));
     }
 
     private Brief.Issue issue(
-            Plan plan, Sheet sheet, Line line, List<Column> columns, Two two, RanksAtStake.Of stakes) {
+            Plan plan, Sheet sheet, Line line, List<Column> columns, Two two, Optional<RanksAtStake.Of> stakes) {
         List<Brief.Said> reasons = new ArrayList<>();
         for (Column column : columns) {
             sheet.entry(line.code(), column)
@@ -165,7 +165,7 @@ class BriefMaking {
                         .map(column -> BriefFigures.words(sheet.figure(line.code(), column)))
                         .toList(),
                 Stakes.words(line, two.one(), two.other()),
-                stakes.words(line, two),
+                stakes.map(of -> of.words(line, two)).orElse(""),
                 reasons,
                 explanations);
     }

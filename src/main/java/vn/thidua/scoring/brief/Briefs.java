@@ -14,8 +14,8 @@ import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Note;
 import vn.thidua.scoring.sheet.ScoreRepository;
 import vn.thidua.scoring.sheet.SheetAccess;
+import vn.thidua.scoring.sheet.SheetNotes;
 import vn.thidua.scoring.sheet.SheetRights;
-import vn.thidua.scoring.sheet.Sheets;
 import vn.thidua.year.YearStore;
 
 /**
@@ -28,7 +28,7 @@ public class Briefs {
 
     private final BriefMaking making;
     private final Proposals proposals;
-    private final Sheets sheets;
+    private final SheetNotes notes;
     private final ScoreRepository scores;
     private final SheetAccess access;
     private final CriteriaTables tables;
@@ -37,14 +37,14 @@ public class Briefs {
     Briefs(
             BriefMaking making,
             Proposals proposals,
-            Sheets sheets,
+            SheetNotes notes,
             ScoreRepository scores,
             SheetAccess access,
             CriteriaTables tables,
             YearStore years) {
         this.making = making;
         this.proposals = proposals;
-        this.sheets = sheets;
+        this.notes = notes;
         this.scores = scores;
         this.access = access;
         this.tables = tables;
@@ -116,7 +116,7 @@ public class Briefs {
         if (proposal.note() != null) {
             throw new DutyRefused("Đề xuất phản biện dòng " + line + " đã được nêu trong cuộc họp.");
         }
-        Note note = sheets.note(person, yearId, unit, line, Note.Kind.OBJECTION, proposal.text());
+        Note note = notes.say(person, yearId, unit, line, Note.Kind.OBJECTION, proposal.text());
         proposals.insert(yearId, unit, line, proposal.text(), note.id(), person, proposal.id());
         return note;
     }

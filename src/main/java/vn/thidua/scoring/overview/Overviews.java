@@ -18,6 +18,7 @@ import vn.thidua.scoring.result.BoardViews;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.result.ResultContent;
 import vn.thidua.scoring.result.Results;
+import vn.thidua.scoring.result.ScorePhases;
 import vn.thidua.year.YearStore;
 
 /**
@@ -28,13 +29,21 @@ import vn.thidua.year.YearStore;
 @Transactional(readOnly = true)
 public class Overviews {
     private final BoardViews boards;
+    private final ScorePhases phases;
     private final CriteriaTables tables;
     private final Results results;
     private final OverviewRows rows;
     private final YearStore years;
 
-    Overviews(BoardViews boards, CriteriaTables tables, Results results, OverviewRows rows, YearStore years) {
+    Overviews(
+            BoardViews boards,
+            ScorePhases phases,
+            CriteriaTables tables,
+            Results results,
+            OverviewRows rows,
+            YearStore years) {
         this.boards = boards;
+        this.phases = phases;
         this.tables = tables;
         this.results = results;
         this.rows = rows;
@@ -54,8 +63,8 @@ public class Overviews {
             return Optional.empty();
         }
         return tables.inForce(yearId).map(table -> {
-            Board.Phase phase = boards.phase(yearId);
-            String said = boards.phaseText(yearId, phase);
+            Board.Phase phase = phases.of(yearId);
+            String said = phases.words(yearId, phase);
             if (phase == Board.Phase.BEFORE) {
                 List<OverviewRows.Bar> bars = rows.seen(person, yearId, table);
                 return overview(
@@ -80,7 +89,7 @@ public class Overviews {
 
     /** One of the results that were made; empty where it is not the person's to see, or there is none. */
     public Optional<OneResult> result(String person, String yearId, int number) {
-        if (!boards.mayOpen(person, yearId) || !boards.open(yearId)) {
+        if (!boards.mayOpen(person, yearId) || !phases.open(yearId)) {
             return Optional.empty();
         }
         List<Result> all = results.all(yearId);

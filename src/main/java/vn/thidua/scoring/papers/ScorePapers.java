@@ -19,6 +19,7 @@ import vn.thidua.scoring.result.BoardViews;
 import vn.thidua.scoring.result.Result;
 import vn.thidua.scoring.result.ResultContent;
 import vn.thidua.scoring.result.Results;
+import vn.thidua.scoring.result.ScorePhases;
 import vn.thidua.scoring.sheet.Entry;
 import vn.thidua.scoring.sheet.Figure;
 import vn.thidua.scoring.sheet.ScoreRepository;
@@ -33,6 +34,7 @@ import vn.thidua.year.YearStore;
 public class ScorePapers {
     private final SheetViews views;
     private final BoardViews boards;
+    private final ScorePhases phases;
     private final ScoreRepository scores;
     private final CriteriaTables tables;
     private final Results results;
@@ -41,12 +43,14 @@ public class ScorePapers {
     ScorePapers(
             SheetViews views,
             BoardViews boards,
+            ScorePhases phases,
             ScoreRepository scores,
             CriteriaTables tables,
             Results results,
             YearStore years) {
         this.views = views;
         this.boards = boards;
+        this.phases = phases;
         this.scores = scores;
         this.tables = tables;
         this.results = results;
@@ -65,7 +69,7 @@ public class ScorePapers {
     /** As much of a unit's sheet as the person sees; empty where that is nothing. */
     public Optional<byte[]> sheet(String person, String yearId, String unit) {
         return views.of(person, yearId, unit)
-                .map(view -> workbook(yearId, view, boards.mayOpen(person, yearId) && boards.open(yearId)));
+                .map(view -> workbook(yearId, view, boards.mayOpen(person, yearId) && phases.open(yearId)));
     }
 
     /**
@@ -91,7 +95,7 @@ public class ScorePapers {
     /** The comparison for a person: from the meeting on, to the members and the standing agency; else empty. */
     public Optional<byte[]> comparison(String person, String yearId) {
         return boards.mayOpen(person, yearId)
-                        && boards.open(yearId)
+                        && phases.open(yearId)
                         && tables.inForce(yearId).isPresent()
                 ? Optional.of(comparison(yearId))
                 : Optional.empty();

@@ -3,7 +3,6 @@ package vn.thidua.scoring.progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public class ProgressViews {
         }
         units.sort(Comparator.comparing(Progress.Unit::name, Vietnam.collator()));
         boolean ranks = all.values().stream()
-                .allMatch(sheet -> rights.get(sheet.unit()).visible().containsAll(counting(sheet)));
+                .allMatch(sheet -> rights.get(sheet.unit()).visible().containsAll(sheet.counting()));
         List<Sheet> readable = all.values().stream()
                 .filter(sheet -> rights.get(sheet.unit()).visible().containsAll(sheet.in()))
                 .toList();
@@ -102,17 +101,6 @@ public class ProgressViews {
                 units,
                 stakes.of(plan, readable, all.values(), ranks),
                 ranks);
-    }
-
-    /** The columns that ranks follow from. */
-    private static Set<Column> counting(Sheet sheet) {
-        Set<Column> counting = EnumSet.noneOf(Column.class);
-        counting.addAll(sheet.in());
-        if (sheet.lines().stream()
-                .anyMatch(line -> !sheet.figure(line.code(), Column.AGREED).none())) {
-            counting.add(Column.AGREED);
-        }
-        return counting;
     }
 
     private long openTask(String person, Plan plan, Sheet sheet) {

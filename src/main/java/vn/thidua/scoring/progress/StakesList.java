@@ -15,6 +15,7 @@ import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Decimals;
 import vn.thidua.scoring.sheet.Figure;
 import vn.thidua.scoring.sheet.Sheet;
+import vn.thidua.scoring.sheet.Sheets;
 
 /** The contested lines on which nothing is agreed yet, with what is at stake: points, and the rank of the unit by either judgement. */
 @Component
@@ -36,8 +37,8 @@ class StakesList {
         for (Sheet sheet : readable) {
             for (Line line : sheet.contested()) {
                 if (sheet.figure(line.code(), Column.AGREED).none()) {
-                    Figure one = judged(sheet, line, true);
-                    Figure other = judged(sheet, line, false);
+                    Figure one = sheet.counted(line.code(), sheet.opposed().get(0));
+                    Figure other = sheet.counted(line.code(), sheet.opposed().get(1));
                     BigDecimal points = value(one).subtract(value(other)).abs();
                     int first = ranks ? whatIf.rank(sheet, line, one) : 0;
                     int second = ranks ? whatIf.rank(sheet, line, other) : 0;
@@ -64,15 +65,6 @@ class StakesList {
                 .toList();
     }
 
-    /** The two judgements that differ: leader and deputy; where only one appraises, the unit's own and the appraiser's. */
-    private static Figure judged(Sheet sheet, Line line, boolean first) {
-        if (sheet.appraisers().size() > 1) {
-            return sheet.counted(line.code(), first ? Column.LEADER : Column.DEPUTY);
-        }
-        Column only = sheet.appraisers().iterator().next();
-        return sheet.counted(line.code(), first ? Column.SELF : only);
-    }
-
     /** Points and bonus together, as they count for the total with bonus. */
     private static BigDecimal value(Figure figure) {
         return Stream.of(figure.points(), figure.bonus())
@@ -83,20 +75,8 @@ class StakesList {
     private static List<String> figures(Sheet sheet, Line line) {
         return Stream.of(Column.SELF, Column.LEADER, Column.DEPUTY)
                 .map(column -> sheet.counted(line.code(), column))
-                .map(StakesList::shown)
+                .map(Sheets::words)
                 .toList();
-    }
-
-    private static String shown(Figure figure) {
-        if (figure.none()) {
-            return "";
-        }
-        String points = figure.points() == null ? "" : Decimals.shown(figure.points());
-        String count = figure.count() == null ? "" : figure.count() + " lần";
-        String bonus = figure.bonus() == null ? "" : "thưởng " + Decimals.shown(figure.bonus());
-        return String.join(
-                "; ",
-                Stream.of(points, count, bonus).filter(part -> !part.isEmpty()).toList());
     }
 
     private static String words(int one, int other) {

@@ -1,6 +1,5 @@
 package vn.thidua.scoring.result;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,22 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thidua.calendar.TimeSource;
-import vn.thidua.calendar.Vietnam;
 import vn.thidua.duty.DutyRepository;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.DutyType;
 import vn.thidua.duty.Seats;
-import vn.thidua.plan.DutyCode;
 import vn.thidua.plan.Plan;
 import vn.thidua.scoring.criteria.CriteriaTable;
 import vn.thidua.scoring.criteria.CriteriaTables;
 import vn.thidua.scoring.criteria.Line;
 import vn.thidua.scoring.sheet.CellViews;
-import vn.thidua.scoring.sheet.Circumstances;
 import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Conflicts;
 import vn.thidua.scoring.sheet.Decimals;
@@ -38,8 +33,6 @@ import vn.thidua.scoring.sheet.SheetRights;
 import vn.thidua.scoring.sheet.SheetStore;
 import vn.thidua.scoring.sheet.SheetView;
 import vn.thidua.scoring.sheet.Totals;
-import vn.thidua.year.MilestoneDates;
-import vn.thidua.year.Milestones;
 import vn.thidua.year.YearStore;
 
 /** The meeting's board for one person (S0-07). Before the meeting nobody sees anything of others on it. */
@@ -55,7 +48,7 @@ public class BoardViews {
     private final Conflicts conflicts;
     private final Membership membership;
     private final DutyRepository duties;
-    private final Milestones milestones;
+    private final ScorePhases phases;
     private final YearStore years;
     private final TimeSource time;
 
@@ -69,7 +62,7 @@ public class BoardViews {
             Conflicts conflicts,
             Membership membership,
             DutyRepository duties,
-            Milestones milestones,
+            ScorePhases phases,
             YearStore years,
             TimeSource time) {
         this.store = store;
@@ -81,7 +74,7 @@ public class BoardViews {
         this.conflicts = conflicts;
         this.membership = membership;
         this.duties = duties;
-        this.milestones = milestones;
+        this.phases = phases;
         this.years = years;
         this.time = time;
     }
@@ -111,41 +104,10 @@ public class BoardViews {
         return standings.of(yearId).stream().map(BoardViews::standing).toList();
     }
 
-    /** Whether all members may see all figures by now. */
-    public boolean open(String yearId) {
-        MilestoneDates meeting = milestones.get(yearId, DutyCode.SCORING_MEETING);
-        return meeting.at() != null && !time.now().isBefore(meeting.at());
-    }
-
-    /** What the scores of a year that has sheets have come to. */
-    public Board.Phase phase(String yearId) {
-        return phase(access.circumstances(yearId, years.plan(yearId).leader().code()));
-    }
-
-    /**
-     * What the year has come to, as a text that is another one as soon as people may see or do something else: the meeting begins or
-     * ends, a deadline is moved, somebody hands in, signs or withdraws, a result is made, a table is issued.
-     */
-    public String turn(String yearId) {
-        return tables.inForce(yearId)
-                .map(table -> turn(
-                        yearId,
-                        phase(access.circumstances(
-                                yearId, years.plan(yearId).leader().code())),
-                        table))
-                .orElse("");
-    }
-
-    private String turn(String yearId, Board.Phase phase, CriteriaTable table) {
-        return phase + "/" + table.version() + "/" + duties.received(yearId) + "/"
-                + Integer.toHexString(phaseText(yearId, phase).hashCode());
-    }
-
     private Board board(String person, Plan plan, CriteriaTable table) {
         String yearId = plan.yearId();
         long stand = scores.stand(yearId);
-        Circumstances now = access.circumstances(yearId, plan.leader().code());
-        Board.Phase phase = phase(now);
+        Board.Phase phase = phases.of(yearId);
         boolean shown = phase != Board.Phase.BEFORE;
         Collection<Sheet> sheets = shown ? store.all(yearId).values() : List.of();
         return new Board(
@@ -153,9 +115,9 @@ public class BoardViews {
                 DutyTexts.yearName(plan),
                 time.now(),
                 stand,
-                turn(yearId, phase, table),
+                phases.turn(yearId, phase, table),
                 phase,
-                phaseText(yearId, phase),
+                phases.words(yearId, phase),
                 CellViews.groups(table.content()),
                 table.lines().stream().map(BoardViews::line).toList(),
                 sheets.stream().map(sheet -> unit(person, plan, sheet)).toList(),
@@ -165,48 +127,6 @@ public class BoardViews {
                                 .toList()
                         : List.of(),
                 shown ? results.all(yearId).stream().map(BoardViews::result).toList() : List.of());
-    }
-
-    private static Board.Phase phase(Circumstances now) {
-        if (!now.meetingBegun()) {
-            return Board.Phase.BEFORE;
-        }
-        if (now.frozen()) {
-            return Board.Phase.FROZEN;
-        }
-        if (!now.running()) {
-            return Board.Phase.CLOSED;
-        }
-        if (!now.meetingEnded()) {
-            return Board.Phase.MEETING;
-        }
-        return now.supplementOver() ? Board.Phase.SETTLING : Board.Phase.SUPPLEMENT;
-    }
-
-    /** The same as a Vietnamese sentence. */
-    public String phaseText(String yearId, Board.Phase phase) {
-        return switch (phase) {
-            case BEFORE ->
-                "Bảng điểm mở khi cuộc họp chấm điểm bắt đầu, "
-                        + words(milestones.get(yearId, DutyCode.SCORING_MEETING).at()) + ".";
-            case MEETING -> "Đang họp chấm điểm.";
-            case SUPPLEMENT ->
-                "Kết quả tạm thời. Các đơn vị bổ sung minh chứng cho dòng được đánh dấu, "
-                        + milestones.get(yearId, DutyCode.SUPPLEMENT).inWords() + ".";
-            case SETTLING ->
-                "Cụm trưởng, Cụm phó chốt các dòng được bổ sung, "
-                        + milestones.get(yearId, DutyCode.FREEZE).inWords() + ".";
-            case FROZEN ->
-                results.latest(yearId)
-                        .map(result -> "Kết quả đã chốt, phiên bản " + result.number() + ", mã băm SHA-256: "
-                                + result.hash() + ".")
-                        .orElse("Kết quả đã chốt.");
-            case CLOSED -> "Năm thi đua đã khép lại khi kết quả chưa chốt.";
-        };
-    }
-
-    private static String words(@Nullable Instant instant) {
-        return instant == null ? "" : Vietnam.words(instant);
     }
 
     private Board.UnitView unit(String person, Plan plan, Sheet sheet) {

@@ -80,6 +80,15 @@ public class Standings {
             figures.put(line.code(), figure);
             Map<String, AgreedTotals> changed = new HashMap<>(totals);
             changed.put(sheet.unit(), totals(sheet, figures));
+            return rank(sheet, changed);
+        }
+
+        /** The rank of {@code sheet}'s unit as things stand. */
+        public int rank(Sheet sheet) {
+            return rank(sheet, totals);
+        }
+
+        private int rank(Sheet sheet, Map<String, AgreedTotals> changed) {
             return Ranking.rank(table.rankBy(), table.bands(), List.copyOf(changed.values())).stream()
                     .filter(ranked -> ranked.totals().unit().equals(sheet.unit()))
                     .findFirst()

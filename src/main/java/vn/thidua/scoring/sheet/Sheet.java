@@ -3,6 +3,7 @@ package vn.thidua.scoring.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +87,29 @@ public record Sheet(
         return in.containsAll(appraisers);
     }
 
-    /** The appraisals differ; or, where only one unit appraises, it differs from the self-score. */
+    /** The two judgements that may differ: of leader and deputy; where only one unit appraises, the self-score and its appraisal. */
+    public List<Column> opposed() {
+        return appraisers.size() > 1
+                ? List.of(Column.LEADER, Column.DEPUTY)
+                : List.of(Column.SELF, appraisers.iterator().next());
+    }
+
+    /** All appraisals are in, and the two judgements differ. */
     public boolean contested(Line line) {
-        if (!appraised()) {
-            return false;
+        List<Column> opposed = opposed();
+        return appraised()
+                && in.containsAll(opposed)
+                && !same(line, counted(line.code(), opposed.get(0)), counted(line.code(), opposed.get(1)));
+    }
+
+    /** The columns that totals and ranks follow from: those handed in, and what was agreed if anything was. */
+    public Set<Column> counting() {
+        Set<Column> counting = EnumSet.noneOf(Column.class);
+        counting.addAll(in);
+        if (lines.stream().anyMatch(line -> !figure(line.code(), Column.AGREED).none())) {
+            counting.add(Column.AGREED);
         }
-        if (appraisers.size() > 1) {
-            return !same(line, counted(line.code(), Column.LEADER), counted(line.code(), Column.DEPUTY));
-        }
-        Column only = appraisers.iterator().next();
-        return in.contains(Column.SELF) && !same(line, counted(line.code(), Column.SELF), counted(line.code(), only));
+        return counting;
     }
 
     public List<Line> contested() {

@@ -21,7 +21,7 @@ import vn.thidua.scoring.criteria.Line;
 import vn.thidua.year.YearStore;
 
 /**
- * The only way in to figures and notes as a person. Each write says what it has seen; nothing is overwritten unseen, nothing is ever
+ * The only way in to figures as a person. Each write says what it has seen; nothing is overwritten unseen, nothing is ever
  * deleted, and nobody sets a figure that {@link SheetRights} does not give them.
  */
 @Service
@@ -178,55 +178,6 @@ public class Sheets {
         return entry;
     }
 
-    /**
-     * Says something about a line.
-     *
-     * @throws NoSeat where it is not the person's to say, or not the time
-     * @throws FigureCheck.Refused where nothing is said
-     */
-    @Transactional
-    public Note note(String person, String yearId, String unit, String lineCode, Note.Kind kind, String said) {
-        Plan plan = years.plan(yearId);
-        scores.lock(yearId);
-        SheetRights rights = access.rights(person, yearId, unit);
-        Line line = line(tables.inForce(yearId).orElseThrow(), lineCode);
-        boolean may = switch (kind) {
-            case EXPLANATION -> rights.mayExplain();
-            case OBJECTION -> rights.mayObject();
-            case MARKED, UNMARKED -> rights.mayMark();
-        };
-        if (!may) {
-            throw new NoSeat(
-                    kind == Note.Kind.EXPLANATION
-                            ? "Đơn vị giải trình từ khi có đủ kết quả thẩm định đến trước giờ họp chấm điểm."
-                            : "Chỉ ghi được trong cuộc họp chấm điểm, bởi người được giao; không ai đánh dấu dòng của đơn vị mình.");
-        }
-        Sheet sheet = store.find(yearId, unit).orElseThrow();
-        if (kind == Note.Kind.EXPLANATION && !sheet.contested(line)) {
-            throw new FigureCheck.Refused(
-                    "text", "Dòng " + line.code() + " không có chênh lệch nên không cần giải trình.");
-        }
-        String text = text(said, "text");
-        if (text.isBlank()) {
-            throw new FigureCheck.Refused("text", "Ghi nội dung, lý do cho dòng " + line.code() + ".");
-        }
-        Column as = kind == Note.Kind.MARKED || kind == Note.Kind.UNMARKED ? Column.AGREED : Column.SELF;
-        Note note = scores.insert(yearId, unit, line.code(), kind, text, person, access.party(person, plan, unit, as));
-        journal.record(
-                yearId,
-                switch (kind) {
-                    case EXPLANATION -> JournalEvent.EXPLAINED;
-                    case OBJECTION -> JournalEvent.OBJECTED;
-                    case MARKED -> JournalEvent.MARKED;
-                    case UNMARKED -> JournalEvent.UNMARKED;
-                },
-                DutyCode.SCORING_MEETING.code(),
-                unit,
-                person,
-                Map.of("line", line.code(), "text", text, "party", note.party()));
-        return note;
-    }
-
     private void requireWritable(SheetRights rights, Column column, Sheet sheet, Line line, String yearId) {
         if (!rights.writable().contains(column)) {
             throw new NoSeat(
@@ -270,7 +221,7 @@ public class Sheets {
         }
     }
 
-    private static Line line(CriteriaTable table, String code) {
+    static Line line(CriteriaTable table, String code) {
         return table.line(code)
                 .orElseThrow(() ->
                         new DutyRefused("Bảng tiêu chí đang áp dụng không có dòng «" + code + "». Tải lại trang."));
@@ -294,7 +245,7 @@ public class Sheets {
         return said;
     }
 
-    private static String text(@Nullable String text, String field) {
+    static String text(@Nullable String text, String field) {
         String said = text == null ? "" : java.text.Normalizer.normalize(text.strip(), java.text.Normalizer.Form.NFC);
         if (said.length() > LONGEST_TEXT) {
             throw new FigureCheck.Refused(

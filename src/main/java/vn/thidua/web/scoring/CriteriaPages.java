@@ -3,12 +3,8 @@ package vn.thidua.web.scoring;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,9 +21,6 @@ import vn.thidua.web.page.HtmlPages;
 @RestController
 @ConditionalOnWebApplication
 class CriteriaPages {
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final CriteriaViews views;
     private final YearReading reading;
     private final RoundTasks tasks;
@@ -74,7 +67,7 @@ class CriteriaPages {
     ResponseEntity<byte[]> template(
             @PathVariable("year") String year, HttpServletRequest request, HttpServletResponse response) {
         head(caller.reading(request), year);
-        return workbook("mau-bang-tieu-chi-" + year, views.workbook(year, 0), response);
+        return Downloads.workbook(views.workbook(year, 0), "mau-bang-tieu-chi-" + year, response);
     }
 
     @GetMapping("/nam/{year}/tieu-chi/phien-ban/{version:[1-9][0-9]{0,5}}.xlsx")
@@ -84,27 +77,11 @@ class CriteriaPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         head(caller.reading(request), year);
-        return workbook("bang-tieu-chi-" + year + "-phien-ban-" + version, views.workbook(year, version), response);
+        return Downloads.workbook(
+                views.workbook(year, version), "bang-tieu-chi-" + year + "-phien-ban-" + version, response);
     }
 
     private YearView.Head head(String person, String year) {
         return reading.head(person, year).orElseThrow(FileErrors.Missing::new);
-    }
-
-    private static ResponseEntity<byte[]> workbook(
-            String name, Optional<byte[]> workbook, HttpServletResponse response) {
-        byte[] bytes = workbook.orElseThrow(FileErrors.Missing::new);
-        // Every answer is text in UTF-8 unless it says otherwise; this one is not text.
-        response.setCharacterEncoding(null);
-        return ResponseEntity.ok()
-                .contentType(EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(bytes);
     }
 }

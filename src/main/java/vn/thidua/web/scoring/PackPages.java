@@ -82,7 +82,7 @@ class PackPages {
     ResponseEntity<byte[]> workbook(
             @PathVariable("year") String year, HttpServletRequest request, HttpServletResponse response) {
         Pack pack = packs.of(caller.reading(request), year).orElseThrow(FileErrors.Missing::new);
-        return Downloads.of(PackWorkbook.of(pack), Downloads.EXCEL, "ho-so-hoi-nghi-" + year + ".xlsx", response);
+        return Downloads.workbook(Optional.of(PackWorkbook.of(pack)), "ho-so-hoi-nghi-" + year, response);
     }
 
     @PostMapping("/chi-dao")

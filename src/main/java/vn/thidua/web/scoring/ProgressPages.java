@@ -1,6 +1,7 @@
 package vn.thidua.web.scoring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,7 +15,6 @@ import vn.thidua.cycle.reading.YearView;
 import vn.thidua.scoring.progress.ProgressViews;
 import vn.thidua.scoring.progress.ProgressWorkbook;
 import vn.thidua.web.files.FileCaller;
-import vn.thidua.web.files.FileErrors;
 import vn.thidua.web.page.HtmlPages;
 import vn.thidua.web.year.SignIn;
 
@@ -49,12 +49,10 @@ class ProgressPages {
     }
 
     @GetMapping("/diem/{year}/tien-do.xlsx")
-    ResponseEntity<byte[]> workbook(@PathVariable("year") String year, HttpServletRequest request) {
-        return Workbooks.answer(
-                views.of(caller.reading(request), year)
-                        .map(ProgressWorkbook::of)
-                        .orElseThrow(FileErrors.Missing::new),
-                "tien-do-cham-diem");
+    ResponseEntity<byte[]> workbook(
+            @PathVariable("year") String year, HttpServletRequest request, HttpServletResponse response) {
+        return Downloads.workbook(
+                views.of(caller.reading(request), year).map(ProgressWorkbook::of), "tien-do-cham-diem", response);
     }
 
     /** The boards of running years that are the person's to see; empty for most. */

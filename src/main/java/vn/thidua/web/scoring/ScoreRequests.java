@@ -1,30 +1,25 @@
 package vn.thidua.web.scoring;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import vn.thidua.cycle.Scoring;
 import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyTexts;
 import vn.thidua.duty.NoSeat;
 import vn.thidua.scoring.papers.ScorePapers;
-import vn.thidua.scoring.result.Board;
-import vn.thidua.scoring.result.BoardViews;
 import vn.thidua.scoring.sheet.CellViews;
 import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Decimals;
@@ -34,6 +29,7 @@ import vn.thidua.scoring.sheet.FigureCheck;
 import vn.thidua.scoring.sheet.Note;
 import vn.thidua.scoring.sheet.ScoreRepository;
 import vn.thidua.scoring.sheet.SheetAccess;
+import vn.thidua.scoring.sheet.SheetNotes;
 import vn.thidua.scoring.sheet.SheetView;
 import vn.thidua.scoring.sheet.SheetViews;
 import vn.thidua.scoring.sheet.Sheets;
@@ -42,7 +38,7 @@ import vn.thidua.web.files.FileCaller;
 import vn.thidua.web.files.FileErrors;
 import vn.thidua.year.YearStore;
 
-/** What sheets and boards ask and do. Who may is decided behind it, anew for every request. */
+/** What sheets ask and do. Who may is decided behind it, anew for every request. */
 @RestController
 @ConditionalOnWebApplication
 class ScoreRequests {
@@ -50,35 +46,32 @@ class ScoreRequests {
     private static final int MOST_CELLS = 1_000;
 
     private final SheetViews views;
-    private final BoardViews boards;
+    private final CellAnswers answers;
     private final Sheets sheets;
+    private final SheetNotes notes;
     private final SheetAccess access;
     private final ScoreRepository scores;
-    private final ScoreStream stream;
     private final ScorePapers papers;
-    private final Scoring scoring;
     private final YearStore years;
     private final FileCaller caller;
 
     ScoreRequests(
             SheetViews views,
-            BoardViews boards,
+            CellAnswers answers,
             Sheets sheets,
+            SheetNotes notes,
             SheetAccess access,
             ScoreRepository scores,
-            ScoreStream stream,
             ScorePapers papers,
-            Scoring scoring,
             YearStore years,
             FileCaller caller) {
         this.views = views;
-        this.boards = boards;
+        this.answers = answers;
         this.sheets = sheets;
+        this.notes = notes;
         this.access = access;
         this.scores = scores;
-        this.stream = stream;
         this.papers = papers;
-        this.scoring = scoring;
         this.years = years;
         this.caller = caller;
     }
@@ -100,10 +93,6 @@ class ScoreRequests {
             Note.@Nullable Kind kind,
             @Nullable String text,
             @Nullable String about) {}
-
-    record Undo(@Nullable Long entry) {}
-
-    record Set(SheetView.Cell cell, long stand) {}
 
     record Noted(SheetView.NoteView note, long stand) {}
 
@@ -132,9 +121,9 @@ class ScoreRequests {
         String person = known(year, unit, caller.changing(request));
         try {
             Entry entry = sheets.write(person, year, unit, write(cell));
-            return ResponseEntity.ok(new Set(views.cell(year, entry), scores.stand(year)));
+            return answers.set(year, entry);
         } catch (StaleCell e) {
-            return ResponseEntity.status(409).body(stale(year, e));
+            return answers.stale(year, e);
         }
     }
 
@@ -191,7 +180,7 @@ class ScoreRequests {
                         || !access.rights(person, year, unit).mayMark())) {
             throw new NoSeat("Chỉ người điều hành cuộc họp được ghi ý kiến thay cho đơn vị khác.");
         }
-        Note note = sheets.note(
+        Note note = notes.say(
                 person,
                 year,
                 unit,
@@ -204,69 +193,12 @@ class ScoreRequests {
     /** As Excel, with the columns that the person may see. */
     @GetMapping("/diem/{year}/don-vi/{unit}/bang-diem.xlsx")
     ResponseEntity<byte[]> workbook(
-            @PathVariable("year") String year, @PathVariable("unit") String unit, HttpServletRequest request) {
-        String person = known(year, unit, caller.reading(request));
-        return Workbooks.answer(
-                papers.sheet(person, year, unit).orElseThrow(FileErrors.Missing::new), "bang-diem-" + unit);
-    }
-
-    /** The cluster's comparison as Excel. */
-    @GetMapping("/diem/{year}/so-sanh.xlsx")
-    ResponseEntity<byte[]> comparison(@PathVariable("year") String year, HttpServletRequest request) {
-        String person = caller.reading(request);
-        if (!boards.mayOpen(person, year)) {
-            throw new FileErrors.Missing();
-        }
-        return Workbooks.answer(papers.comparison(person, year).orElseThrow(FileErrors.Missing::new), "so-sanh");
-    }
-
-    @GetMapping("/diem/{year}/bang")
-    Board board(@PathVariable("year") String year, HttpServletRequest request) {
-        return boards.of(caller.reading(request), year).orElseThrow(FileErrors.Missing::new);
-    }
-
-    @PostMapping("/diem/{year}/hoan-tac")
-    ResponseEntity<?> undo(@PathVariable("year") String year, @RequestBody Undo undo, HttpServletRequest request) {
-        String person = caller.changing(request);
-        if (undo.entry() == null || !boards.mayOpen(person, year)) {
-            throw new FileErrors.Missing();
-        }
-        try {
-            Entry entry = sheets.undo(person, year, undo.entry());
-            return ResponseEntity.ok(new Set(views.cell(year, entry), scores.stand(year)));
-        } catch (StaleCell e) {
-            return ResponseEntity.status(409).body(stale(year, e));
-        }
-    }
-
-    /** The difference to the provisional result goes to all members; after it both may freeze. */
-    @PostMapping("/diem/{year}/thong-bao")
-    Scoring.Circulated circulate(@PathVariable("year") String year, HttpServletRequest request) {
-        String person = caller.changing(request);
-        if (!boards.mayOpen(person, year)) {
-            throw new FileErrors.Missing();
-        }
-        return scoring.circulate(year, person);
-    }
-
-    /** @param from the stand of what the page shows; an interrupted one goes on where it was */
-    @GetMapping(path = "/diem/{year}/thay-doi", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> changes(
             @PathVariable("year") String year,
-            @RequestParam(name = "tu", required = false) @Nullable Long from,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
-            HttpServletRequest request) {
-        String person = caller.reading(request);
-        if (!boards.mayOpen(person, year)) {
-            throw new FileErrors.Missing();
-        }
-        long stand = last != null && last.matches("\\d{1,18}")
-                ? Long.parseLong(last)
-                : from == null ? scores.stand(year) : from;
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no")
-                .body(stream.follow(person, year, stand));
+            @PathVariable("unit") String unit,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String person = known(year, unit, caller.reading(request));
+        return Downloads.workbook(papers.sheet(person, year, unit), "bang-diem-" + unit, response);
     }
 
     private Map<String, Object> outcome(String year, Sheets.Written written) {
@@ -275,7 +207,7 @@ class ScoreRequests {
         }
         RuntimeException problem = written.problem();
         if (problem instanceof StaleCell stale) {
-            return stale(year, stale);
+            return answers.there(year, stale);
         }
         Map<String, Object> outcome = new LinkedHashMap<>();
         outcome.put("message", problem == null ? "" : String.valueOf(problem.getMessage()));
@@ -283,13 +215,6 @@ class ScoreRequests {
             outcome.put("field", refused.field());
         }
         return outcome;
-    }
-
-    private Map<String, Object> stale(String year, StaleCell e) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("message", e.getMessage());
-        e.now().ifPresent(entry -> body.put("cell", views.cell(year, entry)));
-        return body;
     }
 
     /** What somebody may not see does not exist for them. */

@@ -23,6 +23,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.thidua.scoring.result.BoardViews;
+import vn.thidua.scoring.result.ScorePhases;
 import vn.thidua.scoring.sheet.CellViews;
 import vn.thidua.scoring.sheet.Column;
 import vn.thidua.scoring.sheet.Entry;
@@ -60,17 +61,25 @@ class ScoreStream implements SmartLifecycle {
     private final SheetAccess access;
     private final SheetViews views;
     private final BoardViews boards;
+    private final ScorePhases phases;
     private final YearStore years;
     private final Map<String, Following> followings = new ConcurrentHashMap<>();
     private final ExecutorService senders = Executors.newCachedThreadPool(daemon("score-sender"));
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(daemon("score-looker"));
     private volatile boolean running;
 
-    ScoreStream(ScoreRepository scores, SheetAccess access, SheetViews views, BoardViews boards, YearStore years) {
+    ScoreStream(
+            ScoreRepository scores,
+            SheetAccess access,
+            SheetViews views,
+            BoardViews boards,
+            ScorePhases phases,
+            YearStore years) {
         this.scores = scores;
         this.access = access;
         this.views = views;
         this.boards = boards;
+        this.phases = phases;
         this.years = years;
     }
 
@@ -152,7 +161,7 @@ class ScoreStream implements SmartLifecycle {
                 } else {
                     follower.tell(turned(ANEW));
                 }
-                follower.tell(turned(boards.turn(yearId)));
+                follower.tell(turned(phases.turn(yearId)));
             } catch (RuntimeException e) {
                 // The page asks again by itself, from where it was.
                 LOG.warn("Changes of scores of {} since {} could not be told: {}", yearId, stand, e.getMessage());
@@ -220,7 +229,7 @@ class ScoreStream implements SmartLifecycle {
 
     /** Meetings begin and end, and results are frozen, without any figure being changed: pages then read all anew. */
     private void lookAtTurn(String yearId, Following following) {
-        String turn = boards.turn(yearId);
+        String turn = phases.turn(yearId);
         if (!following.turn.equals(turn)) {
             following.turn = turn;
             following.followers.forEach(follower -> follower.tell(turned(turn)));
@@ -249,7 +258,7 @@ class ScoreStream implements SmartLifecycle {
                 }
             }
         }
-        if (!changes.isEmpty() && boards.open(yearId)) {
+        if (!changes.isEmpty() && phases.open(yearId)) {
             Standings standings = new Standings(boards.standings(yearId));
             followers.forEach(follower ->
                     follower.tell(SseEmitter.event().name("xep-hang").data(standings, MediaType.APPLICATION_JSON)));

@@ -57,6 +57,9 @@ class SheetsTest {
     Sheets sheets;
 
     @Autowired
+    SheetNotes notes;
+
+    @Autowired
     SheetStore store;
 
     @Autowired
@@ -296,19 +299,19 @@ class SheetsTest {
                 .findFirst()
                 .orElseThrow()
                 .code();
-        sheets.note(
+        notes.say(
                 officer(sheet.unit()), year.yearId(), sheet.unit(), contested, Note.Kind.EXPLANATION, "Đã có văn bản");
         assertThat(store.find(year.yearId(), sheet.unit()).orElseThrow().notes(contested))
                 .hasSize(1);
-        assertThatThrownBy(() -> sheets.note(
+        assertThatThrownBy(() -> notes.say(
                         officer(sheet.unit()), year.yearId(), sheet.unit(), calm, Note.Kind.EXPLANATION, "thừa"))
                 .isInstanceOf(FigureCheck.Refused.class);
         String other = sheet.unit().equals("BTE") ? "CTO" : "BTE";
-        assertThatThrownBy(() -> sheets.note(
-                        officer(other), year.yearId(), sheet.unit(), contested, Note.Kind.EXPLANATION, "hộ"))
+        assertThatThrownBy(() ->
+                        notes.say(officer(other), year.yearId(), sheet.unit(), contested, Note.Kind.EXPLANATION, "hộ"))
                 .isInstanceOf(NoSeat.class);
         assertThatThrownBy(() ->
-                        sheets.note(officer("VLG"), year.yearId(), sheet.unit(), contested, Note.Kind.MARKED, "sớm"))
+                        notes.say(officer("VLG"), year.yearId(), sheet.unit(), contested, Note.Kind.MARKED, "sớm"))
                 .isInstanceOf(NoSeat.class);
     }
 
@@ -351,8 +354,8 @@ class SheetsTest {
                 .as("a bonus alone would count 0 points")
                 .isInstanceOf(FigureCheck.Refused.class)
                 .hasMessageContaining("Ghi điểm thống nhất dòng 7.3");
-        sheets.note(officer("VLG"), year.yearId(), "AGG", "1.1", Note.Kind.MARKED, "Thiếu bản ký số");
-        sheets.note(officer("BTE"), year.yearId(), "AGG", "1.1", Note.Kind.OBJECTION, "Chưa thống nhất");
+        notes.say(officer("VLG"), year.yearId(), "AGG", "1.1", Note.Kind.MARKED, "Thiếu bản ký số");
+        notes.say(officer("BTE"), year.yearId(), "AGG", "1.1", Note.Kind.OBJECTION, "Chưa thống nhất");
         assertThat(year.bean(SheetAccess.class)
                         .rights(officer("BTE"), year.yearId(), "AGG")
                         .visible())
