@@ -1,6 +1,7 @@
 package vn.thidua.cycle;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -174,11 +175,41 @@ public class ConflictsOfInterest {
         return ids.stream().map(id -> DutyTexts.personName(plan, id)).toList();
     }
 
+    /**
+     * What speaks against other people in a year's plan: a unit on which somebody declared a conflict would be appraised by nobody, or
+     * by one person in both columns. Vietnamese sentences.
+     */
+    @Transactional(readOnly = true)
+    public List<String> objections(Plan changed) {
+        if (!open(changed.yearId())) {
+            return List.of();
+        }
+        List<String> objections = new ArrayList<>();
+        for (String unit : units(changed.yearId())) {
+            List<List<Person>> columns = SheetAccess.appraisers(changed, unit).stream()
+                    .map(column -> holders.of(changed, SheetAccess.key(changed, unit, column), Seats.Stage.SUBMIT))
+                    .toList();
+            String name = DutyTexts.partyName(changed, unit);
+            if (columns.stream().anyMatch(List::isEmpty)) {
+                objections.add(
+                        "Không còn ai thẩm định được " + name + " do các xung đột lợi ích đã báo; bổ sung người.");
+            } else if (columns.size() > 1 && columns.get(0).stream().anyMatch(columns.get(1)::contains)) {
+                objections.add(
+                        "Một người sẽ chấm cả hai cột của " + name + " do các xung đột lợi ích đã báo; bổ sung người.");
+            }
+        }
+        return objections;
+    }
+
+    private List<String> units(String yearId) {
+        return conflicts.of(yearId).stream().map(Conflict::unit).distinct().toList();
+    }
+
     /** The people of a year changed: seats that somebody holds in another's place may fall to others. */
     @Transactional
     public void peopleChanged(String yearId) {
         Plan plan = years.plan(yearId);
-        conflicts.of(yearId).stream().map(Conflict::unit).distinct().forEach(unit -> {
+        units(yearId).forEach(unit -> {
             engine.reseat(yearId, unit);
             open(plan, unit)
                     .filter(duty -> holders.changed(plan, duty.key(), Seats.Stage.SUBMIT))

@@ -224,10 +224,16 @@ public class Scoring {
                                 + ", not what was circulated and signed: " + fact.get("hash"));
                     });
             tables.close(yearId);
+            endDrafting(yearId);
             detail.putAll(results.journalled(result));
         }
         journal.record(yearId, JournalEvent.FROZEN, DutyCode.FREEZE.code(), null, by, detail);
         notices.frozen(yearId);
         engine.frozen(yearId);
+    }
+
+    /** Nobody issues a table any more: who never did so, and is recorded as overdue, is no longer asked to. */
+    private void endDrafting(String yearId) {
+        duties.closeOpen(yearId, DutyType.CRITERIA).forEach(duty -> engine.endHandIn(duty.key()));
     }
 }

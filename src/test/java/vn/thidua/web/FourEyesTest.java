@@ -1,6 +1,7 @@
 package vn.thidua.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thidua.YearFixture.officer;
 import static vn.thidua.YearFixture.only;
 
@@ -34,6 +35,7 @@ import vn.thidua.ThiduaTest;
 import vn.thidua.YearFixture;
 import vn.thidua.cycle.steering.PlanAmendments;
 import vn.thidua.duty.DutyKey;
+import vn.thidua.duty.DutyRefused;
 import vn.thidua.duty.DutyType;
 import vn.thidua.journal.JournalEvent;
 import vn.thidua.plan.DutyCode;
@@ -486,6 +488,14 @@ class FourEyesTest {
         assertThat(texts(json(as("kgg.vanphong").get(sheet("BTE"))).get("writable")))
                 .as("nothing half done")
                 .containsExactly("DEPUTY");
+        assertThatThrownBy(() -> year.bean(PlanAmendments.class)
+                        .difference(
+                                PlanReader.read(YearFixture.plan("bon-mat")
+                                        .replaceAll("(?m)^  - \\{ id: kgg\\.vanphong,.*\\n", "")),
+                                "vtdkt.thuongtruc"))
+                .as("a plan in which one person would appraise the unit in both columns")
+                .isInstanceOf(DutyRefused.class)
+                .hasMessageContaining("Một người sẽ chấm cả hai cột");
         year.complete(appraisal("VLG", "BTE"), "submit", "vtdkt.thuongtruc");
         assertThat(year.duty(appraisal("VLG", "BTE")).received()).isTrue();
         assertThat(jdbc.sql("""

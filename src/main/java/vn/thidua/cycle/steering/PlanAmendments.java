@@ -79,6 +79,10 @@ public class PlanAmendments {
         if (!objections.isEmpty()) {
             throw new DutyRefused(String.join("\n", objections));
         }
+        List<String> unjudged = conflicts.objections(uploaded);
+        if (!unjudged.isEmpty()) {
+            throw new DutyRefused(String.join("\n", unjudged));
+        }
         PlanDiff diff = PlanDiff.between(running, uploaded);
         if (!diff.allowed()) {
             throw new DutyRefused("Chỉ được sửa người và đầu mối. Những khác biệt sau không được nhận:\n"

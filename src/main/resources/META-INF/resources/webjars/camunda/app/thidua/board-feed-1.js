@@ -1,7 +1,7 @@
 // What happened, newest first: who changed what, when, from what to what and why; what was agreed can be taken back here.
 
 import { el, KeyedList, say, setText } from './hand-in-dom-1.js';
-import { figureWords, hasFigure } from './board-figures-1.js';
+import { bySystem, figureWords, hasFigure } from './board-figures-1.js';
 import { byTime, cellChange, noteChange } from './board-model-1.js';
 import { undoButton } from './board-undo-1.js';
 import { changeSentence, changeWords, whenWords } from './board-words-1.js';
@@ -48,7 +48,7 @@ class Entry {
     const { board } = this.#context;
     this.node.classList.toggle('undone', undone);
     const now = board.again(position);
-    const may = cell && !cell.undoes && hasFigure(cell) && now && now.cells.AGREED?.id === cell.id && board.mayAgree(now);
+    const may = cell && !bySystem(cell) && !cell.undoes && hasFigure(cell) && now && now.cells.AGREED?.id === cell.id && board.mayAgree(now);
     if (undone) this.#undo.replaceChildren(el('em', { text: ' Đã hoàn tác' }));
     else if (!may) this.#undo.replaceChildren();
     else if (!this.#undo.firstChild) this.#undo.replaceChildren(undoButton(`${position.unit.code} ${position.line.code}: ${figureWords(position.line, cell)}`, () => this.#takeBack(now)));

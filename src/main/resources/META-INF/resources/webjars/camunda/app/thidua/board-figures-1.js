@@ -1,6 +1,9 @@
 // Figures of a score. They travel as texts with a decimal point and are reckoned with as whole ten-thousandths, since binary
 // fractions would betray a sum; they are shown and typed with a decimal comma. A score of 0 is a score, null is none.
 
+/** Entered by the system when nobody had contested it, which nobody takes back. */
+export const bySystem = (cell) => cell.byId === 'system';
+
 const ONE = 10_000;
 const NUMBER = /^(\d{1,6})(?:[.,](\d+))?$/;
 const MOST_OFTEN = 9999;

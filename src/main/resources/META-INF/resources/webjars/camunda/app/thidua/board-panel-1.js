@@ -2,7 +2,7 @@
 
 import { el, newId, say, setText } from './hand-in-dom-1.js';
 import { AgreeForm } from './board-agree-1.js';
-import { hasFigure, wholeFigureWords, written } from './board-figures-1.js';
+import { bySystem, hasFigure, wholeFigureWords, written } from './board-figures-1.js';
 import { NoteForms, NoteList } from './board-notes-1.js';
 import { undoButton } from './board-undo-1.js';
 import { NOTES, whenWords } from './board-words-1.js';
@@ -204,7 +204,7 @@ export class Panel {
     const { agreed, line } = position;
     this.#agreed.hidden = !agreed;
     if (!agreed) return;
-    const undo = board.mayAgree(position) ? undoButton(`điểm thống nhất của dòng ${line.code}`, () => this.#undo(agreed.id)) : null;
+    const undo = board.mayAgree(position) && !bySystem(agreed) ? undoButton(`điểm thống nhất của dòng ${line.code}`, () => this.#undo(agreed.id)) : null;
     this.#agreed.replaceChildren(
       'Đã thống nhất ',
       el('b', { text: wholeFigureWords(line, agreed) }),
