@@ -203,7 +203,7 @@ export class Panel {
     const { board } = this.#context;
     const { agreed, line } = position;
     this.#agreed.hidden = !agreed;
-    if (!agreed) return;
+    if (!agreed) return this.#agreed.replaceChildren();
     const undo = board.mayAgree(position) && !bySystem(agreed) ? undoButton(`điểm thống nhất của dòng ${line.code}`, () => this.#undo(agreed.id)) : null;
     this.#agreed.replaceChildren(
       'Đã thống nhất ',
